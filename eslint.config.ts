@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of server/src, each with the rooms it may import (docs/architecture.md). */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  yaml: [],
+  edits: ['yaml'],
+  knowledge: [],
+  facts: ['yaml'],
+  carriers: ['yaml', 'knowledge', 'edits', 'facts'],
+  workspace: ['facts', 'knowledge', 'carriers'],
+  rules: ['facts', 'workspace', 'knowledge'],
+  features: ['facts', 'carriers', 'rules', 'workspace', 'knowledge', 'edits', 'yaml'],
+  lsp: ['features', 'rules', 'workspace', 'facts'],
+  cli: ['features', 'rules', 'workspace', 'facts', 'lsp'],
+};
+
+const platform = ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'node:https', 'node:os', 'node:worker_threads'];
+const network = ['node:net', 'node:http', 'node:https', 'node:http2', 'node:dgram', 'node:tls', 'node:dns'];
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => {
+  const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
+  const isEntry = room === 'lsp' || room === 'cli';
+  return {
+    files: [`server/src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...(forbidden.length > 0
+              ? [{ group: forbidden.map((other) => `**/${other}/**`), message: `${room}/ may not import this room (docs/architecture.md).` }]
+              : []),
+            ...(room === 'yaml' || room === 'edits'
+              ? []
+              : [{ group: ['yaml', 'js-yaml'], message: 'Only yaml/ and edits/ know the YAML libraries.' }]),
+            ...(isEntry
+              ? [{ group: network, message: 'Nothing leaves the machine.' }]
+              : [
+                  { group: platform, message: 'The core is pure: files, processes and clocks are passed in.' },
+                  { group: ['vscode-languageserver', 'vscode-languageserver/*'], allowTypeImports: room === 'features', message: 'Only lsp/ speaks the protocol.' },
+                ]),
+            { group: ['vscode'], message: 'Only client/ imports vscode.' },
+          ],
+        },
+      ],
+      ...(isEntry
+        ? {}
+        : {
+            'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch', 'Date', 'performance', 'console'],
+          }),
+    },
+  };
+});
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', 'test/cases/', 'test/fixtures/', '.cache/', 'coverage/']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name="only"]', message: 'No .only in committed tests.' },
+      ],
+    },
+  },
+  { files: ['client/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: [...network, '**/server/src/**'], message: 'The client knows no rule and no network.' }] }] } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['it', 'test', 'describe', 'suite'] }] }],
+    },
+  },
+  ...roomRules,
+);

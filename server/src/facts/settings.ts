@@ -1,0 +1,55 @@
+import type { Scalar, Span, UnknownReason } from '../yaml/node.ts';
+
+/** The keys from the root of a chart's values to one setting, such as `['socketLB', 'hostNamespaceOnly']`. */
+export type KeyPath = readonly string[];
+
+/** What a file says at a key. `open` maps may hold further keys that only a template knows. */
+export type SettingValue =
+  | { readonly kind: 'known'; readonly value: Scalar }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason }
+  | { readonly kind: 'map'; readonly open: boolean }
+  | { readonly kind: 'list'; readonly items: readonly SettingValue[] };
+
+/** One key of a layer, with the places of its key and its value. */
+export interface Setting {
+  readonly path: KeyPath;
+  readonly value: SettingValue;
+  readonly keySpan: Span;
+  readonly valueSpan: Span;
+}
+
+/** What the keys of a layer mean: values of the Helm chart, or flags of the Cilium agent (`cilium-config`). */
+export type SettingsDialect = 'helm' | 'agent';
+
+/** The forms in which settings are delivered; one carrier each. */
+export type CarrierName = 'values-file' | 'cilium-config' | 'helm-command';
+
+/** Which chart a layer is for, and what the same place says of its version. */
+export interface ChartReference {
+  readonly name: string;
+  /** A version or a range as written; absent where the place names none, `unknown` where a template stands. */
+  readonly version?: { readonly text: string; readonly span: Span } | 'unknown';
+}
+
+/** How a carrier finds a layer again in a text that may have been edited since. */
+export interface LayerAddress {
+  /** 0-based index of the YAML document, or of the command in a script. */
+  readonly document: number;
+  /** Keys from the document's root to the map that holds the settings. */
+  readonly path: KeyPath;
+}
+
+/** One place that sets values for one chart: a values file, a `--set` list, a ConfigMap. */
+export interface SettingsLayer {
+  readonly kind: 'settings';
+  readonly carrier: CarrierName;
+  readonly dialect: SettingsDialect;
+  readonly chart: ChartReference;
+  readonly address: LayerAddress;
+  /** The whole layer: where to point when a finding is about something absent. */
+  readonly span: Span;
+  /** In file order, maps before their members. */
+  readonly settings: readonly Setting[];
+  /** The root map itself is open: any absent key is unknown. */
+  readonly open: boolean;
+}
