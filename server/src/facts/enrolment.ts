@@ -1,0 +1,41 @@
+import type { Span } from '../yaml/node.ts';
+
+/** The meshes that the product knows; their signals stand in schemas/mesh/. */
+export type MeshName =
+  | 'istio'
+  | 'linkerd'
+  | 'kuma'
+  | 'consul'
+  | 'osm'
+  | 'app-mesh'
+  | 'nginx-service-mesh'
+  | 'traefik-mesh'
+  | 'cilium-mesh';
+
+/** How a workload takes part in a mesh. */
+export type MeshMode = 'sidecar' | 'ambient';
+
+/** A label or annotation by which a namespace or a workload joins a mesh or stays out of it. */
+export interface EnrolmentFact {
+  readonly kind: 'enrolment';
+  readonly mesh: MeshName;
+  readonly mode: MeshMode;
+  readonly enrolled: boolean;
+  readonly scope: 'namespace' | 'workload';
+  /** The namespace itself, or the one the workload names; absent where a kustomization or a command will say. */
+  readonly namespace?: string;
+  /** The workload, such as `Deployment reviews`; absent for namespaces. */
+  readonly workload?: string;
+  /** The label or annotation, such as `istio-injection`. */
+  readonly key: string;
+  /** The label or annotation with its value. */
+  readonly span: Span;
+}
+
+/** A Gateway that is an ambient waypoint, or a resource that asks for one. */
+export interface WaypointFact {
+  readonly kind: 'waypoint';
+  readonly name: string;
+  readonly namespace?: string;
+  readonly span: Span;
+}

@@ -1,0 +1,22 @@
+import type { ChartFact } from './chart.ts';
+import type { HelmCommandFact } from './command.ts';
+import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
+import type { MeshResourceFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
+import type { SettingsLayer } from './settings.ts';
+
+/** Everything that one file can say. Plain data: no syntax trees, cheap to keep, to compare, to serialise. */
+export type Fact =
+  | SettingsLayer
+  | ChartFact
+  | HelmCommandFact
+  | EnrolmentFact
+  | WaypointFact
+  | MeshResourceFact
+  | ServiceFact
+  | WorkloadFact;
+
+/** A fact and the file it stands in. */
+export interface Placed<F extends Fact = Fact> {
+  readonly uri: string;
+  readonly fact: F;
+}
