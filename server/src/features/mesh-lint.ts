@@ -1,0 +1,44 @@
+import type { Finding, Fix } from '../rules/finding.ts';
+import type { TextEdit } from '../edits/edit.ts';
+import type { IndexStatistics } from '../workspace/fact-index.ts';
+import type { Position } from '../workspace/positions.ts';
+
+/** Edits of one file that belong to a fix; offsets count in the text that `readText` gave. */
+export interface FileEdits {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What became of a fix: all of its edits, or why it cannot be made. Never half of it. */
+export type FixOutcome =
+  | { readonly ok: true; readonly files: readonly FileEdits[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Markdown for the key at a place, and the range it speaks of. */
+export interface HoverText {
+  readonly markdown: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The whole engine behind one object, without editor, connection, file system or clock: texts go in, findings, fixes
+ * and hovers come out. The language server and the command line are two thin hosts of it.
+ */
+export interface MeshLint {
+  /** Takes the text of a new or changed file (any URI; what cannot matter is ignored). Returns whether findings may have changed. */
+  readonly update: (uri: string, text: string) => boolean;
+  /** Forgets a file. Returns whether findings may have changed. */
+  readonly remove: (uri: string) => boolean;
+  /** All findings over the workspace as it stands, computed once per change, ordered by file and place. */
+  readonly findings: () => readonly Finding[];
+  /** Findings of one file; an empty list for files without any. */
+  readonly findingsIn: (uri: string) => readonly Finding[];
+  /** The position of an offset in a file that has facts. */
+  readonly positionAt: (uri: string, offset: number) => Position;
+  /** Turns a fix into edits of the texts as they are now. */
+  readonly editsOf: (fix: Fix, readText: (uri: string) => string | undefined) => FixOutcome;
+  /** Hover for an offset of a file of the workspace; `text` is the file as it is now. */
+  readonly hover: (uri: string, text: string, offset: number) => HoverText | undefined;
+  readonly statistics: () => IndexStatistics;
+}

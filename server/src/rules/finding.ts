@@ -1,0 +1,44 @@
+import type { Location } from '../facts/location.ts';
+import type { KeyPath, LayerAddress, CarrierName } from '../facts/settings.ts';
+import type { Scalar } from '../yaml/node.ts';
+import type { RuleName } from './catalogue.ts';
+
+/** Error: it breaks. Warning: it loses something, or breaks in a common case. Information: worth knowing. Hint: no mesh in sight. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Where a layer of settings stands, for the carrier that will write into it. */
+export interface LayerReference {
+  readonly uri: string;
+  readonly carrier: CarrierName;
+  readonly address: LayerAddress;
+}
+
+/** One step of a fix: an intent, not a text. The carrier of the layer turns it into edits. */
+export type FixStep =
+  | { readonly op: 'set'; readonly layer: LayerReference; readonly path: KeyPath; readonly value: Scalar; readonly near?: KeyPath }
+  | { readonly op: 'rename'; readonly layer: LayerReference; readonly from: KeyPath; readonly to: KeyPath }
+  | { readonly op: 'remove'; readonly layer: LayerReference; readonly path: KeyPath };
+
+export interface Fix {
+  readonly title: string;
+  /** At most one fix of a finding is preferred: the one that fix-all applies. */
+  readonly preferred: boolean;
+  readonly steps: readonly FixStep[];
+}
+
+/** A place that is part of the evidence, with what is to be seen there. */
+export interface Related {
+  readonly at: Location;
+  readonly message: string;
+}
+
+/** What a rule has to say about one place. */
+export interface Finding {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  /** Fact, consequence, action: at most three sentences. */
+  readonly message: string;
+  readonly at: Location;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}

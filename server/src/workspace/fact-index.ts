@@ -1,0 +1,80 @@
+import type { Fact } from '../facts/fact.ts';
+import { sourceFile, sourceKindOf, pathOf } from '../source/file.ts';
+import type { Reader } from '../source/reader.ts';
+import { lineStartsOf, type LineStarts } from './positions.ts';
+
+/** What the index keeps of a file: its facts, and where its lines begin. Never its text. */
+export interface IndexedFile {
+  readonly facts: readonly Fact[];
+  readonly lineStarts: LineStarts;
+}
+
+/** How much work the index had: every file counts once, however often it changed. */
+export interface IndexStatistics {
+  readonly files: number;
+  /** Files that the quick scan let through to a reader. */
+  readonly read: number;
+  /** How often a text was read since the index was made: a change in one file reads one file. */
+  readonly reads: number;
+}
+
+/** Which file gave which facts, kept current as files change. */
+export interface FactIndex {
+  /** Takes the text of a new or changed file. Returns whether the facts of the workspace, or their places, changed. */
+  readonly update: (uri: string, text: string) => boolean;
+  /** Forgets a file. Returns whether it had facts. */
+  readonly remove: (uri: string) => boolean;
+  /** Files that gave facts, in the order in which they came. */
+  readonly files: () => ReadonlyMap<string, IndexedFile>;
+  readonly statistics: () => IndexStatistics;
+}
+
+/** An empty index over these readers. */
+export function createFactIndex(readers: readonly Reader[]): FactIndex {
+  const withFacts = new Map<string, IndexedFile>();
+  const seen = new Map<string, 'read' | 'skipped'>();
+  const scan = quickScan(readers);
+  let reads = 0;
+
+  const update = (uri: string, text: string): boolean => {
+    const kind = sourceKindOf(pathOf(uri));
+    if (kind === undefined) return false;
+    const path = pathOf(uri);
+    const interested = scan(path, text).filter((reader) => reader.kinds.includes(kind));
+    seen.set(uri, interested.length > 0 ? 'read' : 'skipped');
+    if (interested.length === 0) return withFacts.delete(uri);
+    reads++;
+    const file = sourceFile(uri, kind, text);
+    const facts = interested.flatMap((reader) => reader.read(file));
+    if (facts.length === 0) return withFacts.delete(uri);
+    withFacts.set(uri, { facts, lineStarts: lineStartsOf(text) });
+    return true;
+  };
+
+  const remove = (uri: string): boolean => {
+    seen.delete(uri);
+    return withFacts.delete(uri);
+  };
+
+  const statistics = (): IndexStatistics => {
+    let read = 0;
+    for (const state of seen.values()) if (state === 'read') read++;
+    return { files: seen.size, read, reads };
+  };
+
+  return { update, remove, files: () => withFacts, statistics };
+}
+
+/** Tells which readers a text could interest, by one pass over it with a single expression made of all hints. */
+function quickScan(readers: readonly Reader[]): (path: string, text: string) => readonly Reader[] {
+  const anyHint = new RegExp(readers.flatMap((reader) => reader.hints.map(escaped)).join('|'));
+  return (path, text) => {
+    const byPath = readers.filter((reader) => reader.paths?.test(path) === true);
+    if (!anyHint.test(text)) return byPath;
+    return readers.filter((reader) => byPath.includes(reader) || reader.hints.some((hint) => text.includes(hint)));
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
