@@ -1,0 +1,31 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import type { Suite } from './suites.ts';
+import { tallyOf, type Tally } from './tally.ts';
+
+/** Two files at a time: more would only make tests with a budget fail on small machines. */
+const concurrency = 2;
+
+export interface SuiteResult {
+  readonly suite: Suite;
+  readonly tally: Tally;
+  readonly seconds: number;
+}
+
+/** Runs the files of a suite, each in a process of its own. A suite without files has an empty tally. */
+export async function runSuite(suite: Suite, root: string): Promise<SuiteResult> {
+  const started = performance.now();
+  const files = globSync(suite.files, { cwd: root })
+    .map((file) => join(root, file))
+    .sort();
+  const tally =
+    files.length === 0 ? { passed: 0, failures: [], skips: [] } : await runFiles(files, suite, root);
+  return { suite, tally, seconds: (performance.now() - started) / 1000 };
+}
+
+function runFiles(files: readonly string[], suite: Suite, root: string): Promise<Tally> {
+  return tallyOf(
+    run({ files, cwd: root, concurrency, isolation: 'process', timeout: suite.minutes * 60_000 }),
+  );
+}

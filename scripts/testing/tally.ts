@@ -1,0 +1,95 @@
+import { inspect } from 'node:util';
+import type { TestEvent } from 'node:test/reporters';
+
+/** A test that did not pass, with everything one needs to see why. */
+export interface Failure {
+  /** The names from the outermost suite to the test, or the path of the file if it could not be run. */
+  readonly path: readonly string[];
+  readonly place: string;
+  readonly error: string;
+  /** What the file of the test printed. */
+  readonly output: string;
+}
+
+export interface Skip {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What came of the tests that really ran. Groups of tests are not counted, their tests are. */
+export interface Tally {
+  readonly passed: number;
+  readonly failures: readonly Failure[];
+  readonly skips: readonly Skip[];
+}
+
+/** Counts the events of a test run. The runner reports file after file, so the names above a test are the last ones started. */
+export async function tallyOf(events: AsyncIterable<TestEvent>): Promise<Tally> {
+  const failures: Failure[] = [];
+  const skips: Skip[] = [];
+  const output = new Map<string, string>();
+  let path: string[] = [];
+  let passed = 0;
+
+  for await (const { type, data } of events) {
+    switch (type) {
+      case 'test:stdout':
+      case 'test:stderr':
+        output.set(data.file, (output.get(data.file) ?? '') + data.message);
+        break;
+      case 'test:start':
+        path = [...path.slice(0, data.nesting), data.name];
+        break;
+      case 'test:pass':
+        if (isFile(data)) failures.push(failureOf([data.name], data, 'The file ran no test.', output));
+        else if (data.skip !== undefined) skips.push({ name: data.name, reason: reasonOf(data.skip) });
+        else if (data.todo !== undefined)
+          skips.push({ name: data.name, reason: `todo: ${reasonOf(data.todo)}` });
+        else if (data.details.type !== 'suite') passed++;
+        break;
+      case 'test:fail':
+        if (!onlyInside(data.details.error)) {
+          failures.push(
+            failureOf(isFile(data) ? [data.name] : path, data, errorText(data.details.error), output),
+          );
+        }
+        break;
+      default:
+    }
+  }
+  return { passed, failures, skips };
+}
+
+interface Place {
+  readonly name: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** The runner reports a whole file as a test of its own only if no test of it was reported or it ended badly. */
+function isFile({ name, file }: Place): boolean {
+  return name === file;
+}
+
+function failureOf(
+  path: readonly string[],
+  at: Place,
+  error: string,
+  output: ReadonlyMap<string, string>,
+): Failure {
+  const file = at.file ?? '';
+  return { path, place: `${file}:${at.line ?? 0}`, error, output: output.get(file) ?? '' };
+}
+
+/** A group that failed because a test inside of it did, which has been reported already. */
+function onlyInside(error: Error): boolean {
+  return 'failureType' in error && error.failureType === 'subtestsFailed';
+}
+
+function errorText(error: Error): string {
+  return inspect(error.cause ?? error, { depth: 5, colors: false });
+}
+
+function reasonOf(note: string | boolean): string {
+  return typeof note === 'string' && note !== '' ? note : 'no reason given';
+}
