@@ -1,0 +1,98 @@
+/** The headless browser of the editor host, driven by playwright-core. */
+import { pathToFileURL } from 'node:url';
+
+import type { EditorHost } from './install.ts';
+
+/** The part of playwright's API that the suites use: its own types are not there before the host is installed. */
+export interface Browser {
+  newPage(options?: { viewport?: Size; deviceScaleFactor?: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface Page {
+  readonly keyboard: Keyboard;
+  readonly mouse: { move(x: number, y: number): Promise<void> };
+  goto(url: string): Promise<unknown>;
+  setContent(html: string): Promise<void>;
+  exposeFunction(name: string, called: (...values: unknown[]) => void): Promise<void>;
+  on(event: 'crash' | 'close', happened: () => void): unknown;
+  locator(selector: string): Locator;
+  getByRole(role: string, options?: { name?: string | RegExp; exact?: boolean }): Locator;
+  screenshot(options?: {
+    path?: string;
+    clip?: Size & { x: number; y: number };
+    omitBackground?: boolean;
+  }): Promise<Buffer>;
+}
+
+export interface Keyboard {
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+}
+
+export interface Locator {
+  first(): Locator;
+  filter(options: { hasText: string | RegExp }): Locator;
+  click(options?: { position?: { x: number; y: number } }): Promise<void>;
+  dblclick(): Promise<void>;
+  hover(): Promise<void>;
+  count(): Promise<number>;
+  innerText(): Promise<string>;
+  waitFor(options?: {
+    state?: 'visible' | 'hidden' | 'attached' | 'detached';
+    timeout?: number;
+  }): Promise<void>;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Playwright {
+  readonly chromium: {
+    launch(options: {
+      executablePath: string;
+      args: readonly string[];
+      env: Record<string, string>;
+    }): Promise<Browser>;
+  };
+}
+
+/** Keeps the browser from calling home; a closed network would refuse it many times over. */
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a browser of one's own; `close()` ends it with all its processes. */
+export async function startBrowser(host: EditorHost): Promise<Browser> {
+  const library: unknown = await import(pathToFileURL(host.playwright).href);
+  if (!isPlaywright(library)) throw new Error(`${host.playwright} is no playwright`);
+  const { executable, libraries, fonts } = host.chromium;
+  return library.chromium.launch({
+    executablePath: executable,
+    args: quietly,
+    env: {
+      ...environment(),
+      ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
+      ...(fonts === undefined ? {} : { FONTCONFIG_FILE: fonts }),
+    },
+  });
+}
+
+/** This process's environment without the variables that are listed but not set. */
+export function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+function isPlaywright(library: unknown): library is Playwright {
+  return typeof library === 'object' && library !== null && 'chromium' in library;
+}
