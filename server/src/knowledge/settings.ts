@@ -1,0 +1,194 @@
+import data from '../../../schemas/cilium/settings.json' with { type: 'json' };
+import { allHold, switchState, type Condition } from './condition.ts';
+import type { KeyPath, Read, Reading, SettingsDialect, SettingScalar } from './reading.ts';
+import { inRange, type CiliumVersion } from './version-range.ts';
+
+/** The things one can set, whatever the key is called in a version or a form of delivery. */
+export type Concept = keyof typeof data.concepts;
+
+interface Row {
+  readonly versions: string;
+  readonly when?: readonly Condition[] | undefined;
+  readonly source: string;
+}
+
+interface ConceptRows {
+  /** The agent's flags, also the keys of `cilium-config`. */
+  readonly flags: readonly (Row & { readonly flag: string })[];
+  /** The keys of the chart's values; of several the first that is set decides. */
+  readonly values: readonly (Row & { readonly path: KeyPath })[];
+  /** What the chart renders whatever the keys say. */
+  readonly forced: readonly (Row & { readonly value: SettingScalar })[];
+  readonly chartDefaults: readonly (Row & { readonly value: SettingScalar })[];
+  readonly agentDefaults: readonly (Row & { readonly value: SettingScalar })[];
+}
+
+const concepts: Readonly<Record<Concept, ConceptRows>> = data.concepts;
+
+/** A key in the dialect that it is written in. */
+export interface SettingKey {
+  readonly path: KeyPath;
+  readonly dialect: SettingsDialect;
+}
+
+/** What is in force for one concept, and which key or default decided it. */
+export type EffectiveSetting =
+  | {
+      readonly kind: 'known';
+      readonly value: SettingScalar;
+      /** `chart-value`: a key of the chart's values; `flag`: handed to the agent past the chart's keys. */
+      readonly from: 'flag' | 'chart-value' | 'forced' | 'default';
+      /** The key that decided; absent for a default. */
+      readonly key?: SettingKey;
+    }
+  | { readonly kind: 'unknown'; readonly key?: SettingKey }
+  /** Nothing sets it and this version has no default for it, or does not know it at all. */
+  | { readonly kind: 'unset' };
+
+/** The chart's key, or the agent's flag, that carries a concept in a version; absent if the version has none. */
+export function keyOf(
+  concept: Concept,
+  version: CiliumVersion,
+  dialect: SettingsDialect = 'helm',
+): KeyPath | undefined {
+  const rows = concepts[concept];
+  if (dialect === 'agent') {
+    const flag = rows.flags.find((row) => inRange(version, row.versions))?.flag;
+    return flag === undefined ? undefined : [flag];
+  }
+  return rows.values.find((row) => row.when === undefined && inRange(version, row.versions))?.path;
+}
+
+/** Every key that carries the concept in any version or dialect, for finding the places that speak of it. */
+export function keysOf(concept: Concept): readonly SettingKey[] {
+  const rows = concepts[concept];
+  const keys: SettingKey[] = [
+    ...rows.values.map((row): SettingKey => ({ path: row.path, dialect: 'helm' })),
+    ...rows.flags.map((row): SettingKey => ({ path: ['extraConfig', row.flag], dialect: 'helm' })),
+    ...rows.flags.map((row): SettingKey => ({ path: [row.flag], dialect: 'agent' })),
+  ];
+  const seen = new Set<string>();
+  return keys.filter((key) => {
+    const text = `${key.dialect} ${key.path.join('/')}`;
+    return seen.has(text) ? false : seen.add(text).has(text);
+  });
+}
+
+/**
+ * What is in force for a concept in one version.
+ *
+ * Of a chart's release the agent hears, strongest first: `extraArgs`, a `cilium-config` laid over the chart's,
+ * `extraConfig` (rendered behind the chart's own lines), what the chart forces, the chart's keys, defaults. With
+ * `installedBy` `agent` there is no chart: only the flags of a `cilium-config` and the agent's own defaults count.
+ */
+export function effectiveSetting(
+  concept: Concept,
+  version: CiliumVersion,
+  read: Read,
+  installedBy: SettingsDialect = 'helm',
+): EffectiveSetting {
+  const rows = concepts[concept];
+  const flags = rows.flags.filter((row) => inRange(version, row.versions)).map((row) => row.flag);
+  const handed = firstSet(flagKeys(flags, installedBy), read);
+  if (handed !== undefined) {
+    return asEffective(handed, 'flag');
+  }
+  if (installedBy === 'agent') {
+    return firstValue(rows.agentDefaults, version, read, 'default') ?? { kind: 'unset' };
+  }
+  return (
+    firstValue(rows.forced, version, read, 'forced') ??
+    chartValue(rows, version, read) ??
+    firstValue(rows.chartDefaults, version, read, 'default') ?? { kind: 'unset' }
+  );
+}
+
+/** A concept that is on or off; `unknown` also for a value that is neither. */
+export function switchOf(
+  concept: Concept,
+  version: CiliumVersion,
+  read: Read,
+  installedBy: SettingsDialect = 'helm',
+): 'on' | 'off' | 'unknown' {
+  const setting = effectiveSetting(concept, version, read, installedBy);
+  if (setting.kind === 'unset') {
+    return 'off';
+  }
+  const state = setting.kind === 'known' ? switchState(setting.value) : 'unclear';
+  return state === 'unclear' ? 'unknown' : state;
+}
+
+/** What the chart (or, without one, the agent) does when nobody says anything. */
+export function defaultOf(
+  concept: Concept,
+  version: CiliumVersion,
+  installedBy: SettingsDialect = 'helm',
+): SettingScalar | undefined {
+  const setting = effectiveSetting(concept, version, () => ({ kind: 'absent' }), installedBy);
+  return setting.kind === 'known' ? setting.value : undefined;
+}
+
+function flagKeys(flags: readonly string[], installedBy: SettingsDialect): readonly SettingKey[] {
+  const ofAgent = flags.map((flag): SettingKey => ({ path: [flag], dialect: 'agent' }));
+  if (installedBy === 'agent') {
+    return ofAgent;
+  }
+  return [
+    ...flags.map((flag): SettingKey => ({ path: ['extraArgs', `--${flag}`], dialect: 'helm' })),
+    ...ofAgent,
+    ...flags.map((flag): SettingKey => ({ path: ['extraConfig', flag], dialect: 'helm' })),
+  ];
+}
+
+interface Found {
+  readonly key: SettingKey;
+  readonly reading: Exclude<Reading, { readonly kind: 'absent' }>;
+}
+
+/** Null stands for a key that was taken away, as in Helm. */
+function firstSet(keys: readonly SettingKey[], read: Read): Found | undefined {
+  for (const key of keys) {
+    const reading = read(key.path, key.dialect);
+    if (reading.kind === 'unknown' || (reading.kind === 'known' && reading.value !== null)) {
+      return { key, reading };
+    }
+  }
+  return undefined;
+}
+
+function asEffective(found: Found, from: 'flag' | 'chart-value'): EffectiveSetting {
+  return found.reading.kind === 'unknown'
+    ? { kind: 'unknown', key: found.key }
+    : { kind: 'known', value: found.reading.value, from, key: found.key };
+}
+
+function chartValue(rows: ConceptRows, version: CiliumVersion, read: Read): EffectiveSetting | undefined {
+  for (const row of rows.values) {
+    const applies = inRange(version, row.versions) ? allHold(row.when ?? [], read) : 'no';
+    const found = applies === 'no' ? undefined : firstSet([{ path: row.path, dialect: 'helm' }], read);
+    if (found !== undefined) {
+      return applies === 'unknown' ? { kind: 'unknown', key: found.key } : asEffective(found, 'chart-value');
+    }
+  }
+  return undefined;
+}
+
+function firstValue(
+  rows: ConceptRows['chartDefaults'],
+  version: CiliumVersion,
+  read: Read,
+  from: 'forced' | 'default',
+): EffectiveSetting | undefined {
+  for (const row of rows) {
+    const applies = inRange(version, row.versions) ? allHold(row.when ?? [], read) : 'no';
+    if (applies === 'unknown') {
+      return { kind: 'unknown' };
+    }
+    if (applies === 'yes') {
+      const cause = row.when?.[0]?.path;
+      const key: SettingKey | undefined = cause === undefined ? undefined : { path: cause, dialect: 'helm' };
+      return { kind: 'known', value: row.value, from, ...(key === undefined ? {} : { key }) };
+    }
+  }
+  return undefined;
+}
