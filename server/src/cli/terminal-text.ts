@@ -1,0 +1,20 @@
+import stringWidth from 'string-width';
+
+/** The colours and weights that the report uses. */
+export type Tone = 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'gray' | 'bold' | 'underline';
+
+/** Gives a text a tone, or returns it as it is where the output shows no colours. */
+export type Paint = (tone: Tone, text: string) => string;
+
+/** Characters by which a file could move the cursor, colour the terminal or turn the direction of writing. */
+const unprintable = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text from a file, safe to print on one line: tabs become four spaces, control characters the replacement character. */
+export function printable(text: string): string {
+  return text.replaceAll('\t', '    ').replace(unprintable, '\uFFFD');
+}
+
+/** How many columns of a terminal a printable text takes: wide characters and emoji take two. */
+export function columnsOf(text: string): number {
+  return stringWidth(text);
+}
