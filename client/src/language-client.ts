@@ -1,0 +1,27 @@
+import type { LogOutputChannel } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+import { documents } from './documents.ts';
+
+/** Also the section of the settings, as the language client reads `ciliumMeshLint.trace.server` by its id. */
+const id = 'ciliumMeshLint';
+const name = 'Cilium Mesh Lint';
+
+/**
+ * The client of the language server in `serverModule`; nothing runs before its `start()`. A server that ends
+ * unexpectedly is started again, until it does so five times within three minutes.
+ */
+export function createLanguageClient(serverModule: string, log: LogOutputChannel): LanguageClient {
+  const server = { module: serverModule, transport: TransportKind.stdio };
+  return new LanguageClient(
+    id,
+    name,
+    { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+    {
+      documentSelector: documents,
+      diagnosticCollectionName: 'cilium-mesh-lint',
+      diagnosticPullOptions: { onChange: true, onSave: true },
+      outputChannel: log,
+    },
+  );
+}
