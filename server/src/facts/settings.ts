@@ -1,7 +1,6 @@
-import type { Scalar, Span, UnknownReason } from '../yaml/node.ts';
+import type { KeyPath, Scalar, Span, UnknownReason } from '../yaml/node.ts';
 
-/** The keys from the root of a chart's values to one setting, such as `['socketLB', 'hostNamespaceOnly']`. */
-export type KeyPath = readonly string[];
+export type { KeyPath } from '../yaml/node.ts';
 
 /** What a file says at a key. `open` maps may hold further keys that only a template knows. */
 export type SettingValue =

@@ -11,6 +11,12 @@ export interface Span {
   readonly end: number;
 }
 
+/**
+ * The keys from one node to another below it, such as `['socketLB', 'hostNamespaceOnly']`.
+ * An item of a sequence is named by its 0-based index in decimal.
+ */
+export type KeyPath = readonly string[];
+
 /** A scalar that can stand in a YAML document, as Helm reads it (YAML 1.1 booleans included). */
 export type Scalar = string | number | boolean | null;
 
@@ -23,7 +29,10 @@ export type ScalarValue =
   | { readonly kind: 'unknown'; readonly reason: UnknownReason };
 
 interface NodeBase {
-  /** From the first character of the node (without anchor and tag) to the one behind its last. */
+  /**
+   * From the first character of the node (without anchor and tag) to the one behind its last. Block scalars and
+   * block collections end with their last character that is no white space.
+   */
   readonly span: Span;
   readonly anchor?: string;
   /** The tag as written, such as `!!str` or `!vault`. */
@@ -33,9 +42,14 @@ interface NodeBase {
 export interface ScalarNode extends NodeBase {
   readonly kind: 'scalar';
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
-  /** The decoded text: quotes, escapes and block indentation removed. Empty for a missing value. */
+  /**
+   * The decoded text: quotes, escapes and block indentation removed. Empty for a missing value, whose span is
+   * the empty one behind its `:` or `-`. Where a template stands in the scalar, its source as written.
+   */
   readonly text: string;
   readonly value: ScalarValue;
+  /** It stands between a template's `if` and `end`, so it may not be there at all. */
+  readonly conditional?: true;
 }
 
 export interface MapEntry {
@@ -78,12 +92,14 @@ export interface YamlProblem {
 export interface YamlDocument {
   /** 0-based place among the documents of the stream. */
   readonly index: number;
+  /** The text between the markers `---` and `...` around the document. */
+  readonly span: Span;
   /** Absent for an empty document. */
   readonly root: YamlNode | undefined;
   readonly problems: readonly YamlProblem[];
 }
 
-/** All documents of one text. Parsing never throws: what could not be read stands in `problems`. */
+/** All documents of one text, at least one. Parsing never throws: what could not be read stands in `problems`. */
 export interface YamlStream {
   readonly documents: readonly YamlDocument[];
 }

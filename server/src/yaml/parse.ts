@@ -1,0 +1,37 @@
+import { readComposed } from './composed.ts';
+import { readEvents } from './events.ts';
+import type { YamlDocument, YamlStream } from './node.ts';
+
+/** Longer texts are data, not settings: they are not read at all. In UTF-16 code units. */
+export const MAX_LENGTH = 5_000_000;
+/** A text with errors takes the slow parser, which may be ten times slower. */
+const MAX_FAULTY_LENGTH = 1_000_000;
+/** Collections within collections. */
+const MAX_DEPTH = 200;
+
+/**
+ * Reads all documents of a text.
+ *
+ * Never throws. A text with errors gives what could be read and the problems; a text too long or nested too
+ * deeply gives one empty document with a problem. Aliases are never expanded.
+ */
+export function parseYaml(text: string): YamlStream {
+  if (text.length > MAX_LENGTH) return unread(text, 'The file is too long to be read.');
+  return { documents: readDocuments(text) };
+}
+
+function readDocuments(text: string): readonly YamlDocument[] {
+  const documents = readEvents(text, MAX_DEPTH);
+  if (documents !== undefined) return documents;
+  if (text.length > MAX_FAULTY_LENGTH) return unread(text, 'The file is not valid YAML.').documents;
+  try {
+    return readComposed(text, MAX_DEPTH);
+  } catch {
+    return unread(text, `The file is nested deeper than ${MAX_DEPTH} levels.`).documents;
+  }
+}
+
+function unread(text: string, message: string): YamlStream {
+  const span = { start: 0, end: text.length };
+  return { documents: [{ index: 0, span, root: undefined, problems: [{ span, message }] }] };
+}
