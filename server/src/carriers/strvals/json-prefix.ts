@@ -1,0 +1,49 @@
+import type { JsonValue } from './assignment.ts';
+
+/** A JSON value at the beginning of a text, and where it ends. */
+export interface JsonPrefix {
+  readonly value: JsonValue;
+  readonly end: number;
+}
+
+const simple = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[^"\\]|\\.)*")/y;
+
+/** Reads one JSON value at `start` (blanks before it are skipped), whatever follows it; undefined if there is none. */
+export function readJsonPrefix(text: string, start: number): JsonPrefix | undefined {
+  const from = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
+  const end = jsonEnd(text, from);
+  if (end === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text.slice(from, end));
+    return isJson(value) ? { value, end } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonEnd(text: string, from: number): number | undefined {
+  if (text[from] !== '{' && text[from] !== '[') {
+    simple.lastIndex = from;
+    return simple.test(text) ? simple.lastIndex : undefined;
+  }
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') {
+      simple.lastIndex = at;
+      if (!simple.test(text)) return undefined;
+      at = simple.lastIndex - 1;
+    } else if (char === '{' || char === '[') {
+      depth += 1;
+    } else if (char === '}' || char === ']') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return undefined;
+}
+
+function isJson(value: unknown): value is JsonValue {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+  return typeof value === 'object' && Object.values(value).every(isJson);
+}
