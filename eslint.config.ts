@@ -7,13 +7,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   yaml: [],
   edits: ['yaml'],
   knowledge: [],
-  facts: ['yaml'],
-  carriers: ['yaml', 'knowledge', 'edits', 'facts'],
-  workspace: ['facts', 'knowledge', 'carriers'],
+  source: ['yaml', 'facts'],
+  facts: ['yaml', 'knowledge'],
+  manifests: ['yaml', 'knowledge', 'facts', 'source'],
+  carriers: ['yaml', 'knowledge', 'edits', 'facts', 'source'],
+  workspace: ['facts', 'knowledge', 'source'],
   rules: ['facts', 'workspace', 'knowledge'],
-  features: ['facts', 'carriers', 'rules', 'workspace', 'knowledge', 'edits', 'yaml'],
-  lsp: ['features', 'rules', 'workspace', 'facts'],
-  cli: ['features', 'rules', 'workspace', 'facts', 'lsp'],
+  features: ['facts', 'source', 'carriers', 'manifests', 'rules', 'workspace', 'knowledge', 'edits', 'yaml'],
+  files: [],
+  lsp: ['features', 'files', 'rules', 'workspace', 'facts'],
+  cli: ['features', 'files', 'rules', 'workspace', 'facts', 'lsp'],
 };
 
 const platform = ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'node:https', 'node:os', 'node:worker_threads'];
@@ -21,7 +24,7 @@ const network = ['node:net', 'node:http', 'node:https', 'node:http2', 'node:dgra
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => {
   const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
-  const isEntry = room === 'lsp' || room === 'cli';
+  const isHost = room === 'files' || room === 'lsp' || room === 'cli';
   return {
     files: [`server/src/${room}/**/*.ts`],
     rules: {
@@ -35,7 +38,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => {
             ...(room === 'yaml' || room === 'edits'
               ? []
               : [{ group: ['yaml', 'js-yaml'], message: 'Only yaml/ and edits/ know the YAML libraries.' }]),
-            ...(isEntry
+            ...(isHost
               ? [{ group: network, message: 'Nothing leaves the machine.' }]
               : [
                   { group: platform, message: 'The core is pure: files, processes and clocks are passed in.' },
@@ -45,7 +48,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => {
           ],
         },
       ],
-      ...(isEntry
+      ...(isHost
         ? {}
         : {
             'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch', 'Date', 'performance', 'console'],

@@ -1,19 +1,5 @@
+import type { MeshMode, MeshName } from '../knowledge/meshes.ts';
 import type { Span } from '../yaml/node.ts';
-
-/** The meshes that the product knows; their signals stand in schemas/mesh/. */
-export type MeshName =
-  | 'istio'
-  | 'linkerd'
-  | 'kuma'
-  | 'consul'
-  | 'osm'
-  | 'app-mesh'
-  | 'nginx-service-mesh'
-  | 'traefik-mesh'
-  | 'cilium-mesh';
-
-/** How a workload takes part in a mesh. */
-export type MeshMode = 'sidecar' | 'ambient';
 
 /** A label or annotation by which a namespace or a workload joins a mesh or stays out of it. */
 export interface EnrolmentFact {
@@ -23,9 +9,9 @@ export interface EnrolmentFact {
   readonly enrolled: boolean;
   readonly scope: 'namespace' | 'workload';
   /** The namespace itself, or the one the workload names; absent where a kustomization or a command will say. */
-  readonly namespace?: string;
+  readonly namespace: string | undefined;
   /** The workload, such as `Deployment reviews`; absent for namespaces. */
-  readonly workload?: string;
+  readonly workload: string | undefined;
   /** The label or annotation, such as `istio-injection`. */
   readonly key: string;
   /** The label or annotation with its value. */
@@ -36,6 +22,6 @@ export interface EnrolmentFact {
 export interface WaypointFact {
   readonly kind: 'waypoint';
   readonly name: string;
-  readonly namespace?: string;
+  readonly namespace: string | undefined;
   readonly span: Span;
 }

@@ -7,7 +7,7 @@ export interface MeshResourceFact {
   /** The Kubernetes kind, such as `VirtualService`. */
   readonly resource: string;
   readonly name: string;
-  readonly namespace?: string;
+  readonly namespace: string | undefined;
   readonly span: Span;
 }
 
@@ -15,7 +15,7 @@ export interface MeshResourceFact {
 export interface ServiceFact {
   readonly kind: 'service';
   readonly name: string;
-  readonly namespace?: string;
+  readonly namespace: string | undefined;
   readonly headless: boolean;
   readonly span: Span;
 }
@@ -25,7 +25,7 @@ export interface WorkloadFact {
   readonly kind: 'workload';
   /** The Kubernetes kind and name, such as `Deployment reviews`. */
   readonly name: string;
-  readonly namespace?: string;
+  readonly namespace: string | undefined;
   readonly hostNetwork: boolean;
   readonly span: Span;
 }

@@ -1,2 +1,5 @@
-/** The names of all rules: stable, they stand in configurations, suppressions and links. */
-export type RuleName = 'socket-lb-bypasses-mesh';
+import type { Rule } from './rule.ts';
+import { socketLbBypassesMesh } from './socket-lb-bypasses-mesh/rule.ts';
+
+/** Every rule. A rule is its folder here, its page under docs/rules/ and its cases under test/cases/. */
+export const rules: readonly Rule[] = [socketLbBypassesMesh];

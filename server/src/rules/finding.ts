@@ -1,7 +1,7 @@
 import type { Location } from '../facts/location.ts';
 import type { KeyPath, LayerAddress, CarrierName } from '../facts/settings.ts';
-import type { Scalar } from '../yaml/node.ts';
-import type { RuleName } from './catalogue.ts';
+import type { Scalar } from '../facts/location.ts';
+import type { RuleName } from './names.ts';
 
 /** Error: it breaks. Warning: it loses something, or breaks in a common case. Information: worth knowing. Hint: no mesh in sight. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

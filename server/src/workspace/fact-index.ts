@@ -26,22 +26,25 @@ export interface FactIndex {
   readonly remove: (uri: string) => boolean;
   /** Files that gave facts, in the order in which they came. */
   readonly files: () => ReadonlyMap<string, IndexedFile>;
+  /** Whether a file with this decoded path is part of the workspace, with facts or without. */
+  readonly hasPath: (path: string) => boolean;
   readonly statistics: () => IndexStatistics;
 }
 
 /** An empty index over these readers. */
 export function createFactIndex(readers: readonly Reader[]): FactIndex {
   const withFacts = new Map<string, IndexedFile>();
+  /** Every file of a kind that is read at all, by decoded path. */
   const seen = new Map<string, 'read' | 'skipped'>();
   const scan = quickScan(readers);
   let reads = 0;
 
   const update = (uri: string, text: string): boolean => {
-    const kind = sourceKindOf(pathOf(uri));
-    if (kind === undefined) return false;
     const path = pathOf(uri);
+    const kind = sourceKindOf(path);
+    if (kind === undefined) return false;
     const interested = scan(path, text).filter((reader) => reader.kinds.includes(kind));
-    seen.set(uri, interested.length > 0 ? 'read' : 'skipped');
+    seen.set(path, interested.length > 0 ? 'read' : 'skipped');
     if (interested.length === 0) return withFacts.delete(uri);
     reads++;
     const file = sourceFile(uri, kind, text);
@@ -52,7 +55,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
   };
 
   const remove = (uri: string): boolean => {
-    seen.delete(uri);
+    seen.delete(pathOf(uri));
     return withFacts.delete(uri);
   };
 
@@ -62,7 +65,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     return { files: seen.size, read, reads };
   };
 
-  return { update, remove, files: () => withFacts, statistics };
+  return { update, remove, files: () => withFacts, hasPath: (path) => seen.has(path), statistics };
 }
 
 /** Tells which readers a text could interest, by one pass over it with a single expression made of all hints. */

@@ -1,0 +1,51 @@
+import { editYaml } from '../edits/edit-yaml.ts';
+import type { SettingsLayer } from '../facts/settings.ts';
+import { distinctiveTexts, looksLikeCiliumValues } from '../knowledge/recognition.ts';
+import type { MapNode, YamlDocument } from '../yaml/node.ts';
+import { entryAt, resolve } from '../yaml/navigate.ts';
+import type { Carrier } from './carrier.ts';
+import { flattenSettings } from './flatten.ts';
+
+/**
+ * A Helm values file: settings at the root of each of its documents (Helm merges them, later ones win), or below the key
+ * of a dependency in the values of a parent chart. Told by its content: any file name will do.
+ */
+export const valuesFileCarrier: Carrier = {
+  name: 'values-file',
+  kinds: ['yaml'],
+  hints: distinctiveTexts,
+  read: (file) => file.yaml().documents.flatMap(layersOf),
+  write: (text, { document, path }, change) => editYaml(text, { document, base: path }, change),
+};
+
+function layersOf(document: YamlDocument): readonly SettingsLayer[] {
+  const root = resolve(document.root);
+  if (root?.kind !== 'map' || isKubernetesObject(root)) return [];
+  const layer = layerAt(root, document.index, []);
+  if (layer !== undefined) return [layer];
+  return root.entries.flatMap((entry) => {
+    const below = resolve(entry.value);
+    const found = below?.kind === 'map' ? layerAt(below, document.index, [entry.key.text]) : undefined;
+    return found === undefined ? [] : [found];
+  });
+}
+
+function layerAt(map: MapNode, document: number, path: readonly string[]): SettingsLayer | undefined {
+  const { settings, open } = flattenSettings(map);
+  if (!looksLikeCiliumValues(settings.map((setting) => setting.path))) return undefined;
+  return {
+    kind: 'settings',
+    carrier: 'values-file',
+    dialect: 'helm',
+    chart: { name: 'cilium' },
+    address: { document, path },
+    span: map.span,
+    settings,
+    open,
+  };
+}
+
+/** Values never carry both of these; a manifest always does. */
+function isKubernetesObject(root: MapNode): boolean {
+  return entryAt(root, 'apiVersion') !== undefined && entryAt(root, 'kind') !== undefined;
+}

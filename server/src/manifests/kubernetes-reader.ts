@@ -1,0 +1,40 @@
+import type { Fact } from '../facts/fact.ts';
+import { meshResourceKinds } from '../knowledge/mesh-resources.ts';
+import { meshHints } from '../knowledge/meshes.ts';
+import type { Reader } from '../source/reader.ts';
+import { enrolmentsOf, waypointsOf } from './enrolment.ts';
+import { meshResourcesOf } from './mesh-resources.ts';
+import { objectsOf, type KubernetesObject } from './objects.ts';
+import { serviceOf } from './services.ts';
+import { podTemplateOf, usesHostNetwork } from './workloads.ts';
+
+/** Reads Kubernetes manifests for what concerns a mesh: who takes part, what it routes, which Services it sees. */
+export const kubernetesReader: Reader = {
+  kinds: ['yaml'],
+  hints: [...meshHints, ...meshResourceKinds],
+  read: (file) => objectsOf(file.yaml()).flatMap(factsOf),
+};
+
+function factsOf(object: KubernetesObject): readonly Fact[] {
+  return [
+    ...enrolmentsOf(object),
+    ...waypointsOf(object),
+    ...meshResourcesOf(object),
+    ...serviceOf(object),
+    ...workloadOf(object),
+  ];
+}
+
+function workloadOf(object: KubernetesObject): readonly Fact[] {
+  const template = podTemplateOf(object);
+  if (template === undefined || object.name === undefined) return [];
+  return [
+    {
+      kind: 'workload',
+      name: `${object.kind} ${object.name}`,
+      namespace: object.namespace,
+      hostNetwork: usesHostNetwork(template),
+      span: object.root.span,
+    },
+  ];
+}

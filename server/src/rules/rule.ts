@@ -1,0 +1,15 @@
+import type { Cluster } from '../workspace/clusters.ts';
+import type { RuleName } from './names.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** One rule: what it is called and how bad it can get, and a pure check over one cluster. */
+export interface Rule {
+  readonly name: RuleName;
+  /** A few words for lists: what is wrong, without a full stop. */
+  readonly title: string;
+  /** Every severity that a finding of this rule can have, worst first. */
+  readonly severities: readonly Severity[];
+  /** Where the claim comes from: pages or source files that a reader can check. */
+  readonly sources: readonly string[];
+  readonly check: (cluster: Cluster) => readonly Finding[];
+}

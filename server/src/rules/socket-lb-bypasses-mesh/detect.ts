@@ -1,0 +1,77 @@
+import type { Placed } from '../../facts/fact.ts';
+import type { MeshResourceFact } from '../../facts/kubernetes.ts';
+import type { Location } from '../../facts/location.ts';
+import { socketLbVerdict, type SocketLbPlace } from '../../knowledge/socket-lb.ts';
+import type { SettingKey } from '../../knowledge/settings.ts';
+import { groupVersions, type VersionSet } from '../../knowledge/versions.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
+import { keyLocation } from '../../workspace/effective.ts';
+import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.ts';
+import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
+import type { Release } from '../../workspace/releases/release.ts';
+
+/** A release whose socket load balancer works inside pods, in some or all of the versions that it may be. */
+export interface Bypass {
+  readonly release: Release;
+  /** The versions in which it does. */
+  readonly inPods: VersionSet;
+  /** Whether it does in every version that the release may be and that starts with these values. */
+  readonly certain: boolean;
+  /** The key that turns the socket load balancer on; absent where the version's own default does. */
+  readonly turnedOnBy: SettingKey | undefined;
+  readonly at: Location;
+}
+
+/** A bypass and what it takes from the cluster. */
+export interface BypassedMesh {
+  readonly bypass: Bypass;
+  /** Meshes whose workloads are passed by; empty where the workspace shows none. */
+  readonly meshes: readonly MeshPresence[];
+  /** Resources of those meshes that have no effect any more. */
+  readonly lost: readonly Placed<MeshResourceFact>[];
+  readonly clusterName: string | undefined;
+}
+
+/** Every release of a cluster that lets the socket load balancer into pods. */
+export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
+  const found = cluster.releases.flatMap((release) => bypassOf(release) ?? []);
+  if (found.length === 0) return [];
+  const meshes = meshPresences(cluster.facts);
+  const lost = lostResources(cluster.facts, meshes);
+  return found.map((bypass) => ({ bypass, meshes, lost, clusterName: cluster.name }));
+}
+
+function bypassOf(release: Release): Bypass | undefined {
+  const read = readingOf(release);
+  const dialect = installedBy(release);
+  const keys = new Set<SettingKey | undefined>();
+  const byPlace = groupVersions(release.versions, (version): SocketLbPlace => {
+    const verdict = socketLbVerdict(version, read, dialect);
+    if (verdict.place === 'in-pods') keys.add(verdict.turnedOnBy);
+    return verdict.place;
+  });
+  const inPods = byPlace.get('in-pods');
+  if (inPods === undefined || byPlace.has('unknown')) return undefined;
+  const turnedOnBy = [...keys][0];
+  const origin = turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy);
+  const isInOwnFile = origin !== undefined && origin.placed.isChartDefaults !== true;
+  const at = isInOwnFile ? keyLocation(origin) : startOf(release);
+  if (at === undefined) return undefined;
+  const certain = !byPlace.has('host-only') && !byPlace.has('off');
+  return { release, inPods, certain, turnedOnBy, at };
+}
+
+/** Where a default decides, the finding stands on the first key of the layer that wins. */
+function startOf(release: Release): Location | undefined {
+  const placed = release.layers.findLast(({ layer, isChartDefaults }) => isChartDefaults !== true && !layer.open);
+  if (placed === undefined) return undefined;
+  return { uri: placed.uri, span: placed.layer.settings[0]?.keySpan ?? placed.layer.span };
+}
+
+function lostResources(facts: readonly Placed[], meshes: readonly MeshPresence[]): readonly Placed<MeshResourceFact>[] {
+  const lost: Placed<MeshResourceFact>[] = [];
+  for (const { uri, fact } of facts) {
+    if (fact.kind === 'mesh-resource' && meshes.some(({ mesh }) => mesh === fact.mesh)) lost.push({ uri, fact });
+  }
+  return lost;
+}

@@ -1,0 +1,72 @@
+import { effectOf } from '../../knowledge/mesh-effects.ts';
+import { minorsOf } from '../../knowledge/versions.ts';
+import type { Finding, Related, Severity } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { code } from '../words.ts';
+import { bypassesIn, type BypassedMesh } from './detect.ts';
+import { fixesFor } from './fixes.ts';
+import { bypassMessage, noMeshMessage, partOf, type AffectedMesh } from './wording.ts';
+
+/** Cilium's socket load balancer translates Services inside pods, so a mesh never sees the address that was called. */
+export const socketLbBypassesMesh: Rule = {
+  name: 'socket-lb-bypasses-mesh',
+  title: "Cilium's socket load balancer bypasses the service mesh",
+  severities: ['error', 'warning', 'information', 'hint'],
+  sources: [
+    'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#socket-loadbalancer-bypass-in-pod-namespace',
+    'https://docs.cilium.io/en/stable/network/servicemesh/istio/',
+    'https://linkerd.io/2/reference/cluster-configuration/#cilium',
+  ],
+  check: (cluster) => bypassesIn(cluster).flatMap((bypassed) => findingOf(bypassed) ?? []),
+};
+
+function findingOf(bypassed: BypassedMesh): Finding | undefined {
+  const affected = affectedMeshes(bypassed);
+  const isUnaffected = affected.length === 0 && bypassed.meshes.length > 0;
+  if (isUnaffected || (affected.length === 0 && !bypassed.bypass.certain)) return undefined;
+  return {
+    rule: 'socket-lb-bypasses-mesh',
+    severity: severityOf(bypassed, affected),
+    message: affected.length === 0 ? noMeshMessage(bypassed) : bypassMessage(bypassed, affected),
+    at: bypassed.bypass.at,
+    related: affected.flatMap(evidence),
+    fixes: fixesFor(bypassed.bypass),
+  };
+}
+
+function affectedMeshes({ meshes }: BypassedMesh): readonly AffectedMesh[] {
+  return meshes.flatMap((presence) => {
+    const effect = effectOf(presence.mesh, presence.mode, { waypoints: presence.waypoints.length > 0 });
+    return effect === undefined || effect.severity === 'none' ? [] : [{ presence, effect }];
+  });
+}
+
+/**
+ * As bad as the mesh that suffers most. Where only some versions of one minor are concerned it is a step milder; where
+ * the minor itself is not known it is information.
+ */
+function severityOf({ bypass }: BypassedMesh, affected: readonly AffectedMesh[]): Severity {
+  if (affected.length === 0) return 'hint';
+  const worst = affected.some(({ effect }) => effect.severity === 'error') ? 'error' : 'warning';
+  if (bypass.certain) return worst;
+  const isOneMinor = minorsOf(bypass.release.versions).length === 1;
+  return isOneMinor && worst === 'error' ? 'warning' : 'information';
+}
+
+/** Where the mesh is to be seen: at most three places of each, the rest would only repeat them. */
+function evidence({ presence }: AffectedMesh): readonly Related[] {
+  const enrolments = presence.enrolments.slice(0, 3).map(({ uri, fact }) => ({
+    at: { uri, span: fact.span },
+    message: `${partOf(presence)}: ${subjectOf(fact)} takes part by ${code(fact.key)}.`,
+  }));
+  const waypoints = presence.waypoints.slice(0, 3).map(({ uri, fact }) => ({
+    at: { uri, span: fact.span },
+    message: `Waypoint ${code(fact.name)} is passed by.`,
+  }));
+  return [...enrolments, ...waypoints];
+}
+
+function subjectOf(fact: { readonly workload: string | undefined; readonly namespace: string | undefined }): string {
+  if (fact.workload !== undefined) return fact.workload;
+  return fact.namespace === undefined ? 'a namespace' : `namespace ${code(fact.namespace)}`;
+}

@@ -1,0 +1,41 @@
+import type { Placed } from '../facts/fact.ts';
+import { pathOf } from '../source/file.ts';
+import type { Release } from './releases/release.ts';
+
+/** What belongs together: the installs of one cluster, and everything that may run beside them. */
+export interface Cluster {
+  /** The cluster's name where the layout gives one; absent for a workspace that is one cluster. */
+  readonly name?: string;
+  readonly releases: readonly Release[];
+  /** The facts of this cluster, and those that stand outside any cluster's folder. */
+  readonly facts: readonly Placed[];
+}
+
+/**
+ * Groups releases and facts by cluster, as the layout of folders tells: `…/clusters/NAME/…` belongs to NAME, everything
+ * else may belong to every cluster. Releases outside any cluster's folder see the whole workspace.
+ */
+export function clustersOf(releases: readonly Release[], facts: readonly Placed[]): readonly Cluster[] {
+  const byName = new Map<string | undefined, Release[]>();
+  for (const release of releases) {
+    const name = clusterNameOf(`${release.path}/`);
+    const group = byName.get(name);
+    if (group === undefined) byName.set(name, [release]);
+    else group.push(release);
+  }
+  return [...byName].map(([name, own]) =>
+    name === undefined ? { releases: own, facts } : { name, releases: own, facts: facts.filter(belongsTo(name)) },
+  );
+}
+
+function belongsTo(name: string): (placed: Placed) => boolean {
+  return ({ uri }) => {
+    const other = clusterNameOf(pathOf(uri));
+    return other === undefined || other === name;
+  };
+}
+
+/** The folder below `clusters/`: the layout of Flux and of most GitOps repositories. */
+function clusterNameOf(path: string): string | undefined {
+  return /\/clusters\/([^/]+)\//.exec(path)?.[1];
+}

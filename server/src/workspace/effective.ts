@@ -1,0 +1,108 @@
+import type { Location } from '../facts/location.ts';
+import type { KeyPath, Setting, SettingsDialect, SettingsLayer } from '../facts/settings.ts';
+import type { Scalar } from '../facts/location.ts';
+
+/** A layer of settings and the file it stands in. */
+export interface PlacedLayer {
+  readonly uri: string;
+  readonly layer: SettingsLayer;
+  /** The values that a vendored chart ships: they count, but they are no place for a finding or a fix. */
+  readonly isChartDefaults?: true;
+}
+
+/** The setting that decides an effective value. */
+export interface Origin {
+  readonly placed: PlacedLayer;
+  readonly setting: Setting;
+}
+
+/**
+ * What the layers of a release say at a key once merged as Helm merges them.
+ *
+ * - `known`: a scalar; `null` means that a layer deletes the chart's default.
+ * - `structure`: a map or a list stands where a scalar was asked for.
+ * - `unknown`: a template, a substitution or an encrypted value decides.
+ * - `absent`: no layer speaks of it: the chart's own default holds.
+ */
+export type Effective =
+  | { readonly kind: 'known'; readonly value: Scalar; readonly origin: Origin }
+  | { readonly kind: 'structure'; readonly origin: Origin }
+  | { readonly kind: 'unknown'; readonly origin?: Origin }
+  | { readonly kind: 'absent' };
+
+/** The effective value at `path` of layers in Helm's order, lowest first. Layers of another dialect say nothing. */
+export function effectiveValue(
+  layers: readonly PlacedLayer[],
+  path: KeyPath,
+  dialect: SettingsDialect = 'helm',
+): Effective {
+  for (let i = layers.length - 1; i >= 0; i--) {
+    const placed = layers[i];
+    if (placed?.layer.dialect !== dialect) continue;
+    const found = valueInLayer(placed, path);
+    if (found.kind !== 'absent') return found.kind === 'masked' ? { kind: 'absent' } : found;
+  }
+  return { kind: 'absent' };
+}
+
+/** `masked`: a scalar or list stands where a parent map would be, so lower layers do not come through. */
+function valueInLayer(placed: PlacedLayer, path: KeyPath): Effective | { readonly kind: 'masked' } {
+  const settings = settingsByKey(placed.layer);
+  for (let length = 1; length < path.length; length++) {
+    const parent = settings.get(keyOf(path.slice(0, length)));
+    if (parent === undefined) break;
+    if (parent.value.kind === 'unknown') return { kind: 'unknown', origin: { placed, setting: parent } };
+    if (parent.value.kind === 'known' && parent.value.value === null) {
+      return { kind: 'known', value: null, origin: { placed, setting: parent } };
+    }
+    if (parent.value.kind !== 'map') return { kind: 'masked' };
+  }
+  const setting = settings.get(keyOf(path));
+  if (setting === undefined) return isOpenAt(placed.layer, path) ? { kind: 'unknown' } : { kind: 'absent' };
+  const origin = { placed, setting };
+  switch (setting.value.kind) {
+    case 'known':
+      return { kind: 'known', value: setting.value.value, origin };
+    case 'unknown':
+      return { kind: 'unknown', origin };
+    case 'map':
+    case 'list':
+      return { kind: 'structure', origin };
+  }
+}
+
+/** Whether a template could add this key without the file showing it. */
+function isOpenAt(layer: SettingsLayer, path: KeyPath): boolean {
+  if (layer.open) return true;
+  const settings = settingsByKey(layer);
+  for (let length = path.length - 1; length > 0; length--) {
+    const parent = settings.get(keyOf(path.slice(0, length)))?.value;
+    if (parent?.kind === 'map' && parent.open) return true;
+  }
+  return false;
+}
+
+/** The setting of one layer at a path, if the layer has it. The last of duplicate keys wins, as in Helm. */
+export function settingAt(layer: SettingsLayer, path: KeyPath): Setting | undefined {
+  return settingsByKey(layer).get(keyOf(path));
+}
+
+/** Where a setting's key stands. */
+export function keyLocation(origin: Origin): Location {
+  return { uri: origin.placed.uri, span: origin.setting.keySpan };
+}
+
+const indexes = new WeakMap<SettingsLayer, ReadonlyMap<string, Setting>>();
+
+function settingsByKey(layer: SettingsLayer): ReadonlyMap<string, Setting> {
+  const known = indexes.get(layer);
+  if (known !== undefined) return known;
+  const made = new Map(layer.settings.map((setting) => [keyOf(setting.path), setting]));
+  indexes.set(layer, made);
+  return made;
+}
+
+/** A path as one string; keys may hold dots, so a character that YAML forbids in text keeps them apart. */
+function keyOf(path: KeyPath): string {
+  return path.join('\0');
+}

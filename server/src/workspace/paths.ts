@@ -1,0 +1,33 @@
+/** Pure path arithmetic on decoded, slash-separated paths, as `pathOf` gives them. */
+
+/** The folder of a path, without a slash at its end; empty for a path at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The last segment of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A path relative to a folder, with `.` and `..` resolved. An absolute path is returned resolved. */
+export function joinPath(folder: string, relative: string): string {
+  const segments: string[] = [];
+  const whole = relative.startsWith('/') ? relative : `${folder}/${relative}`;
+  for (const segment of whole.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment === '..') segments.pop();
+    else segments.push(segment);
+  }
+  return `/${segments.join('/')}`;
+}
+
+/** The folder and the folders above it, nearest first, up to the root. */
+export function foldersUpwards(folder: string): readonly string[] {
+  const folders = [folder];
+  for (let at = folder; at !== ''; ) {
+    at = folderOf(at);
+    folders.push(at);
+  }
+  return folders;
+}

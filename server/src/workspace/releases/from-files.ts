@@ -1,0 +1,44 @@
+import { pathOf } from '../../source/file.ts';
+import type { PlacedLayer } from '../effective.ts';
+import { folderOf } from '../paths.ts';
+import type { ReleaseFacts } from './files.ts';
+import { isVendored } from './from-charts.ts';
+import { combinations } from './overlays.ts';
+import type { ReleasePlan } from './plan.ts';
+
+/** Releases told by values files alone: no command and no chart of the workspace says how they are installed. */
+export function plansFromValuesFiles(
+  facts: ReleaseFacts,
+  chart: string,
+  taken: ReadonlySet<PlacedLayer['layer']>,
+): readonly ReleasePlan[] {
+  const free = facts.layers.filter(
+    ({ uri, layer }) =>
+      layer.carrier === 'values-file' &&
+      layer.chart.name === chart &&
+      !taken.has(layer) &&
+      standsAlone(layer.address.path, chart) &&
+      !isVendored(facts, uri, layer),
+  );
+  return combinations(free).map((layers) => planOf(chart, layers));
+}
+
+/** Releases told by what Helm rendered: a `cilium-config` is the whole configuration of its install. */
+export function plansFromRenderedConfig(facts: ReleaseFacts, chart: string): readonly ReleasePlan[] {
+  return facts.layers
+    .filter(({ layer }) => layer.carrier === 'cilium-config' && layer.chart.name === chart)
+    .map((placed) => planOf(chart, [placed]));
+}
+
+function planOf(chart: string, layers: readonly PlacedLayer[]): ReleasePlan {
+  const versionTexts = layers.flatMap(({ uri, layer }) => {
+    const version = layer.chart.version;
+    return version === undefined || version === 'unknown' ? [] : [{ text: version.text, at: { uri, span: version.span } }];
+  });
+  return { chart, layers, versionTexts: versionTexts.reverse(), path: folderOf(pathOf(layers[0]?.uri ?? '')) };
+}
+
+/** Without a Chart.yaml that names an alias, only the root and the chart's own name can hold its values. */
+function standsAlone(path: readonly string[], chart: string): boolean {
+  return path.length === 0 || (path.length === 1 && path[0] === chart);
+}

@@ -1,0 +1,39 @@
+import type { Location } from '../../facts/location.ts';
+import type { SettingsLayer } from '../../facts/settings.ts';
+import type { PlacedLayer } from '../effective.ts';
+
+/** A version or range as some file names it; `at` where it can be pointed to. */
+export interface VersionText {
+  readonly text: string;
+  readonly at?: Location;
+}
+
+/** An installation before its version is worked out: which layers Helm would merge, lowest first. */
+export interface ReleasePlan {
+  readonly chart: string;
+  readonly layers: readonly PlacedLayer[];
+  /** The most exact statement first: a lock file, a command's `--version`, a dependency's range. */
+  readonly versionTexts: readonly VersionText[];
+  /** The folder that tells which cluster the release belongs to. */
+  readonly path: string;
+}
+
+/**
+ * A values file that a deployment names but that cannot be read here: it may set anything, so whatever the other
+ * layers do not say above it is unknown.
+ */
+export function opaqueLayer(uri: string, chart: string, span: SettingsLayer['span']): PlacedLayer {
+  return {
+    uri,
+    layer: {
+      kind: 'settings',
+      carrier: 'values-file',
+      dialect: 'helm',
+      chart: { name: chart },
+      address: { document: 0, path: [] },
+      span,
+      settings: [],
+      open: true,
+    },
+  };
+}
