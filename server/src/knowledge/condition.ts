@@ -15,6 +15,8 @@ export interface Condition {
   readonly isVersionIn?: string | undefined;
   /** Absent, null, or one of Helm's empty scalars. */
   readonly isEmpty?: boolean | undefined;
+  /** An empty scalar, null included, stands in the place of what the chart has there by default. */
+  readonly isCleared?: boolean | undefined;
   /** Present and not null. */
   readonly isSet?: boolean | undefined;
   readonly isOn?: boolean | undefined;
@@ -47,6 +49,7 @@ function holds(condition: Condition, reading: Reading): Answer {
     condition.hasForm === undefined || (value !== null && condition.hasForm.includes(typeof value)),
     condition.isVersionIn === undefined || liesIn(value, condition.isVersionIn),
     condition.isEmpty === undefined || isEmpty(value) === condition.isEmpty,
+    condition.isCleared === undefined || (reading.kind === 'known' && isEmpty(value)) === condition.isCleared,
     condition.isSet === undefined || (value !== null) === condition.isSet,
     condition.isOn === undefined || switchState(value) === (condition.isOn ? 'on' : 'off'),
   ];

@@ -13,7 +13,9 @@ const shapes = ['gateways-only', 'no-service-parent'] as const;
 export function meshResourceRow(group: string, kind: string): MeshResourceRow | undefined {
   const row = data.rows.find((candidate) => candidate.group === group && candidate.kind === kind);
   const mesh = meshes.find((name) => name === row?.mesh);
-  return mesh === undefined ? undefined : { mesh, lostUnless: shapes.find((shape) => shape === row?.lostUnless) };
+  return mesh === undefined
+    ? undefined
+    : { mesh, lostUnless: shapes.find((shape) => shape === row?.lostUnless) };
 }
 
 /** The kinds that make a file worth reading. */

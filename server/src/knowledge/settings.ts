@@ -1,7 +1,9 @@
+import compare from 'semver/functions/compare.js';
+
 import data from '../../../schemas/cilium/settings.json' with { type: 'json' };
 import { allHold, switchState, type Condition } from './condition.ts';
 import type { KeyPath, Read, Reading, SettingsDialect, SettingScalar } from './reading.ts';
-import { inRange, type CiliumVersion } from './version-range.ts';
+import { inRange, lowestOf, type CiliumVersion } from './version-range.ts';
 
 /** The things one can set, whatever the key is called in a version or a form of delivery. */
 export type Concept = keyof typeof data.concepts;
@@ -126,6 +128,12 @@ export function defaultOf(
 ): SettingScalar | undefined {
   const setting = effectiveSetting(concept, version, () => ({ kind: 'absent' }), installedBy);
   return setting.kind === 'known' ? setting.value : undefined;
+}
+
+/** The first version whose agent knows `flag`; absent for a flag that is not listed. */
+export function firstVersionOfFlag(flag: string): CiliumVersion | undefined {
+  const rows = Object.values(concepts).flatMap(({ flags }) => flags.filter((row) => row.flag === flag));
+  return rows.map((row) => lowestOf(row.versions)).sort(compare)[0];
 }
 
 function flagKeys(flags: readonly string[], installedBy: SettingsDialect): readonly SettingKey[] {

@@ -1,4 +1,5 @@
 import Range from 'semver/classes/range.js';
+import minVersion from 'semver/ranges/min-version.js';
 
 /**
  * A Cilium version as semver text without `v`, such as `1.16.4` or `1.20.0-pre.4`. Only `versions.ts` makes them
@@ -37,6 +38,11 @@ export function inRange(version: CiliumVersion, range: string): boolean {
     byVersion.set(version, answer);
   }
   return answer;
+}
+
+/** The lowest version that a range of the data allows. */
+export function lowestOf(range: string): CiliumVersion {
+  return minVersion(parseRange(range))?.version ?? '0.0.0';
 }
 
 /** The first row that speaks of `version`; rows of one list are ordered from the special to the general. */

@@ -123,3 +123,8 @@ function describeRun(run: readonly CiliumVersion[]): string {
 export function compareVersions(left: CiliumVersion, right: CiliumVersion): number {
   return compare(left, right);
 }
+
+/** The minors of a set, such as `['1.14', '1.15']`, from old to new. */
+export function minorsOf(set: VersionSet): readonly string[] {
+  return [...new Set(set.versions.map(minorOf))];
+}

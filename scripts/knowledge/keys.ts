@@ -1,0 +1,148 @@
+/**
+ * Writes schemas/cilium/keys.json from the developers' shared folder (optional): `node scripts/knowledge/keys.ts`.
+ * A test compares the file with what this script makes of the facts, where the folder is present.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+const root = join(import.meta.dirname, '../..');
+export const factsFile = join(root, '../shared/facts/cilium-values.json');
+export const keysFile = join(root, 'schemas/cilium/keys.json');
+
+/** One key in one minor, as it was read off a released chart. */
+export interface KeyFact {
+  readonly default?: unknown;
+  readonly type?: string;
+  readonly schema?: { readonly type?: string | readonly string[] } | null;
+  readonly commented?: string;
+  readonly templateOnly?: boolean;
+}
+
+export interface KeyFacts {
+  readonly versions: readonly string[];
+  readonly keys: Readonly<Record<string, Readonly<Record<string, KeyFact>>>>;
+}
+
+/**
+ * Paths that reading the charts' comments got wrong: examples inside comments, members of another key whose block
+ * stands next to it, and built-in objects of Helm. No template of any chart reads them from the values.
+ */
+const misread = [
+  /^Capabilities(\.|$)/,
+  /^(admin|remote|server)\.cert$/,
+  /^monitor\.(algorithm|standalone|mode|acceleration|dsrDispatch|serviceTopology)$/,
+  /^ciliumEndpointSlice\.(nodes|limit|burst)$/,
+];
+
+/** Image tags and digests change with every release and tell nothing. */
+const withoutDefault = /(^|\.)(tag|digest)$/;
+const longestDefault = 60;
+
+/** The content of keys.json: each key with its runs `FROM[-TO] PRESENCE TYPE [DEFAULT]` of minors. */
+export function compactKeys(facts: KeyFacts): Readonly<Record<string, readonly string[]>> {
+  const minors = facts.versions.map(minorOf);
+  const paths = Object.keys(facts.keys).filter((path) => !misread.some((pattern) => pattern.test(path)));
+  return Object.fromEntries(
+    paths.sort().map((path) => [plainPath(path), runs(minors, path, facts.keys[path] ?? {})]),
+  );
+}
+
+function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
+/** `nodeSelector."kubernetes.io/os"` as `nodeSelector.kubernetes.io/os`: how a joined key path looks. */
+function plainPath(path: string): string {
+  return path.replaceAll('"', '');
+}
+
+function runs(
+  minors: readonly string[],
+  path: string,
+  byMinor: Readonly<Record<string, KeyFact>>,
+): readonly string[] {
+  const found: { from: string; to: string; text: string }[] = [];
+  let previous: string | undefined;
+  for (const minor of minors) {
+    const fact = byMinor[minor];
+    const text = fact === undefined ? undefined : describe(path, fact);
+    const run = found.at(-1);
+    if (text !== undefined && run !== undefined && text === previous) {
+      run.to = minor;
+    } else if (text !== undefined) {
+      found.push({ from: minor, to: minor, text });
+    }
+    previous = text;
+  }
+  const newest = minors.at(-1);
+  return found.map(({ from, to, text }) => `${from}-${to === newest ? '' : to} ${text}`);
+}
+
+function describe(path: string, fact: KeyFact): string {
+  if (fact.templateOnly === true) {
+    return 'template any';
+  }
+  if (fact.commented !== undefined) {
+    return `commented any${defaultText(path, scalarOf(fact.commented))}`;
+  }
+  return `value ${typeText(fact)}${defaultText(path, fact.default)}`;
+}
+
+function scalarOf(comment: string): unknown {
+  try {
+    return JSON.parse(comment);
+  } catch {
+    return comment;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  bool: 'boolean',
+  int: 'integer',
+  map: 'object',
+  list: 'array',
+  null: 'any',
+};
+
+function typeText(fact: KeyFact): string {
+  const schemaType = fact.schema?.type;
+  if (schemaType !== undefined) {
+    return typeof schemaType === 'string' ? schemaType : [...schemaType].sort().join('|');
+  }
+  return typeNames[fact.type ?? 'null'] ?? fact.type ?? 'any';
+}
+
+function defaultText(path: string, value: unknown): string {
+  const text = JSON.stringify(value);
+  return withoutDefault.test(path) || text.length > longestDefault ? '' : ` ${text}`;
+}
+
+/** keys.json as text. */
+export async function keysText(facts: KeyFacts): Promise<string> {
+  const content = {
+    $schema: './keys.schema.json',
+    minors: facts.versions.map(minorOf),
+    source: facts.versions.map((version) => `chart ${version} values.yaml, values.schema.json and templates`),
+    keys: compactKeys(facts),
+  };
+  return format(JSON.stringify(content), { ...(await resolveConfig(keysFile)), parser: 'json' });
+}
+
+export function readFacts(): KeyFacts {
+  return parseFacts(readFileSync(factsFile, 'utf8'));
+}
+
+/** The facts are made by a script of the same folder, so their form is taken on trust. */
+const parseFacts: (text: string) => KeyFacts = JSON.parse;
+
+if (import.meta.main) {
+  if (existsSync(factsFile)) {
+    writeFileSync(keysFile, await keysText(readFacts()));
+  } else {
+    console.error(
+      `There is no ${factsFile}: the facts about the charts lie in the developers' shared folder.`,
+    );
+    process.exitCode = 1;
+  }
+}

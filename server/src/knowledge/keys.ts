@@ -1,0 +1,150 @@
+import data from '../../../schemas/cilium/keys.json' with { type: 'json' };
+import patches from '../../../schemas/cilium/key-patches.json' with { type: 'json' };
+import { minorOf } from './releases.ts';
+import type { KeyPath } from './reading.ts';
+import { inRange, type CiliumVersion } from './version-range.ts';
+
+/**
+ * How a chart knows a key: by its values file, by a comment there that documents it, or only by a template that
+ * reads it. `map` is the parent of other keys.
+ */
+export type KeyPresence = 'value' | 'commented' | 'template' | 'map';
+
+/** What one version of the chart says of a key. */
+export interface KeyInVersion {
+  readonly presence: KeyPresence;
+  /** JSON Schema type names, several joined by `|`; `any` where the chart does not say. */
+  readonly type: string;
+  /** The default as JSON text; absent where it is no scalar, long, or different in every release. */
+  readonly default?: string;
+}
+
+interface Run extends KeyInVersion {
+  readonly from: number;
+  readonly to: number;
+}
+
+const minors: readonly string[] = data.minors;
+const texts: Readonly<Record<string, readonly string[]>> = data.keys;
+const parsed = new Map<string, readonly Run[]>();
+let parents: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+/** All keys of all versions, joined with dots, in alphabetical order. */
+export function allKeys(): readonly string[] {
+  return Object.keys(texts);
+}
+
+/**
+ * What `version` says of a key; absent where that version does not know it. A version newer than all known ones
+ * answers like the newest. Members of an open map, such as `extraConfig` or `podLabels`, are not listed.
+ */
+export function keyIn(path: KeyPath, version: CiliumVersion): KeyInVersion | undefined {
+  const at = minorIndex(version);
+  if (at === undefined || isTooEarly(path, version)) {
+    return undefined;
+  }
+  const run = runsOf(path.join('.')).find(({ from, to }) => from <= at && at <= to);
+  if (run !== undefined) {
+    return run;
+  }
+  return minorsOfParent(path.join('.')).has(at) ? { presence: 'map', type: 'object' } : undefined;
+}
+
+/** Whether the chart of a version acts on a key at all. */
+export function existsIn(path: KeyPath, version: CiliumVersion): boolean {
+  return keyIn(path, version) !== undefined;
+}
+
+/** Whether any known version of the chart acts on a key. */
+export function existsEver(path: KeyPath): boolean {
+  const text = path.join('.');
+  return texts[text] !== undefined || minorsOfParent(text).size > 0;
+}
+
+/** The last minor that knows a key, such as `1.11`; absent where the newest still does, or none ever did. */
+export function lastMinorOf(path: KeyPath): string | undefined {
+  const text = path.join('.');
+  const known = new Set([...runsOf(text).map(({ to }) => to), ...minorsOfParent(text)]);
+  const last = Math.max(-1, ...known);
+  return last === minors.length - 1 ? undefined : minors[last];
+}
+
+/** The first version that knows a key: a minor such as `1.12`, or the patch that brought it. */
+export function firstVersionOf(path: KeyPath): string | undefined {
+  const first = firstMinor(path.join('.'));
+  return patchOf(path)?.version ?? (first === undefined ? undefined : minors[first]);
+}
+
+function minorIndex(version: CiliumVersion): number | undefined {
+  const index = minors.indexOf(minorOf(version));
+  if (index !== -1) {
+    return index;
+  }
+  return inRange(version, `>${minors.at(-1) ?? ''}`) ? minors.length - 1 : undefined;
+}
+
+/** The patch that brought the key or, before it, the map that it belongs to. */
+function patchOf(path: KeyPath): (typeof patches.firstVersions)[number] | undefined {
+  return patches.firstVersions
+    .filter((row) => row.path.every((segment, index) => path[index] === segment))
+    .sort((left, right) => right.path.length - left.path.length)[0];
+}
+
+function isTooEarly(path: KeyPath, version: CiliumVersion): boolean {
+  const patch = patchOf(path);
+  return patch !== undefined && inRange(version, `<${patch.version}`);
+}
+
+function firstMinor(text: string): number | undefined {
+  const known = [...runsOf(text).map(({ from }) => from), ...minorsOfParent(text)];
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function runsOf(text: string): readonly Run[] {
+  let runs = parsed.get(text);
+  if (runs === undefined) {
+    runs = (texts[text] ?? []).map(parseRun);
+    parsed.set(text, runs);
+  }
+  return runs;
+}
+
+const runText =
+  /^(?<from>[\d.]+)-(?<to>[\d.]*) (?<presence>value|commented|template) (?<type>\S+)(?: (?<value>.*))?$/;
+
+function parseRun(text: string): Run {
+  const groups = runText.exec(text)?.groups ?? {};
+  const presence =
+    groups['presence'] === 'template' || groups['presence'] === 'commented' ? groups['presence'] : 'value';
+  const value = groups['value'];
+  return {
+    from: minors.indexOf(groups['from'] ?? ''),
+    to: groups['to'] === '' ? minors.length - 1 : minors.indexOf(groups['to'] ?? ''),
+    presence,
+    type: groups['type'] ?? 'any',
+    ...(value === undefined ? {} : { default: value }),
+  };
+}
+
+function minorsOfParent(text: string): ReadonlySet<number> {
+  parents ??= collectParents();
+  return parents.get(text) ?? new Set();
+}
+
+function collectParents(): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const key of Object.keys(texts)) {
+    const segments = key.split('.');
+    for (let length = 1; length < segments.length; length++) {
+      const parent = segments.slice(0, length).join('.');
+      const known = found.get(parent) ?? new Set();
+      runsOf(key).forEach(({ from, to }) => {
+        for (let minor = from; minor <= to; minor++) {
+          known.add(minor);
+        }
+      });
+      found.set(parent, known);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import recognition from '../../../schemas/cilium/recognition.json' with { type: 'json' };
+import settings from '../../../schemas/cilium/settings.json' with { type: 'json' };
+import type { KeyPath } from './reading.ts';
+
+const enoughAlone = new Set(recognition.enoughAlone);
+const pairs = new Set(recognition.pairs);
+const agentFlags = new Set(
+  Object.values(settings.concepts).flatMap(({ flags }) => flags.map((row) => row.flag)),
+);
+
+/**
+ * Whether a map can only be values of the Cilium chart: it holds a key that no other chart has, or several that are
+ * rare elsewhere.
+ *
+ * @param paths all keys below the map, from its root, members after their parents
+ */
+export function looksLikeCiliumValues(paths: Iterable<KeyPath>): boolean {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const text = path.join('.');
+    if (enoughAlone.has(text)) {
+      return true;
+    }
+    if (pairs.has(text)) {
+      seen.add(text);
+    }
+  }
+  return seen.size >= recognition.pairsNeeded;
+}
+
+/** Texts one of which stands in every file that holds values of the Cilium chart. */
+export const distinctiveTexts: readonly string[] = [
+  ...new Set([...recognition.enoughAlone, ...recognition.pairs].map(rarestSegment)),
+];
+
+/** `bpf` and `cni` stand in all kinds of files, `masquerade` and `exclusive` in few. */
+function rarestSegment(path: string): string {
+  const segments = path.split('.');
+  const [first = path, second = first] = segments;
+  return first.length > 3 ? first : second;
+}
+
+/** Whether `flag` is a flag of the agent that the product knows, such as `kube-proxy-replacement`. */
+export function isKnownAgentFlag(flag: string): boolean {
+  return agentFlags.has(flag);
+}
