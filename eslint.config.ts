@@ -14,9 +14,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   workspace: ['facts', 'knowledge', 'source'],
   rules: ['facts', 'workspace', 'knowledge'],
   features: ['facts', 'source', 'carriers', 'manifests', 'rules', 'workspace', 'knowledge', 'edits', 'yaml'],
-  files: [],
-  lsp: ['features', 'files', 'rules', 'workspace', 'facts'],
-  cli: ['features', 'files', 'rules', 'workspace', 'facts', 'lsp'],
+  files: ['source'],
+  lsp: ['features', 'files', 'rules', 'workspace', 'facts', 'source'],
+  cli: ['features', 'files', 'rules', 'workspace', 'facts', 'source', 'lsp'],
 };
 
 const platform = ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'node:https', 'node:os', 'node:worker_threads'];

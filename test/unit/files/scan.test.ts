@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { exclusionsOf } from '../../../server/src/files/exclusion.ts';
+import { maxFileBytes } from '../../../server/src/files/read-text.ts';
+import {
+  scanFolder,
+  type ScannedFile,
+  type ScanOptions,
+  type ScanSummary,
+} from '../../../server/src/files/scan.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+async function scan(
+  folder: string,
+  options: Partial<ScanOptions> = {},
+  visit: (file: ScannedFile) => void = () => undefined,
+): Promise<{ texts: readonly string[]; summary: ScanSummary }> {
+  const texts: string[] = [];
+  const exclusion = exclusionsOf(folder, []);
+  const summary = await scanFolder(
+    folder,
+    { exclusion, signal: new AbortController().signal, ...options },
+    (file) => {
+      texts.push(file.text);
+      visit(file);
+    },
+  );
+  return { texts, summary };
+}
+
+test('every file of interest is handed on with its URI', async (t) => {
+  const folder = temporaryFolder(t, { 'a b/values.yaml': 'a: 1\n', 'notes.txt': 'x' });
+  const uris: string[] = [];
+  const { summary } = await scan(folder, {}, (file) => uris.push(file.uri));
+  assert.deepEqual(uris, [pathToFileURL(join(folder, 'a b/values.yaml')).toString()]);
+  assert.deepEqual(summary, { files: 1, skipped: [], limitReached: false });
+});
+
+test('files beyond the size limit are skipped and told', async (t) => {
+  const folder = temporaryFolder(t, { 'huge.yaml': Buffer.alloc(maxFileBytes + 1, 0x23), 'small.yaml': 's' });
+  const { texts, summary } = await scan(folder);
+  assert.deepEqual(texts, ['s']);
+  assert.deepEqual(summary.skipped, [{ path: join(folder, 'huge.yaml'), reason: 'too-large' }]);
+});
+
+test('files beyond the number limit are not read, and the summary says so', async (t) => {
+  const folder = temporaryFolder(t, { 'a.yaml': 'a', 'b.yaml': 'b', 'c.yaml': 'c' });
+  const { texts, summary } = await scan(folder, { maxFiles: 2 });
+  assert.deepEqual(texts, ['a', 'b']);
+  assert.equal(summary.limitReached, true);
+  assert.equal((await scan(folder, { maxFiles: 3 })).summary.limitReached, false);
+});
+
+test('a file that vanishes before its turn is passed over in silence', async (t) => {
+  const folder = temporaryFolder(t, { 'a.yaml': 'a', 'b.yaml': 'b', 'c.yaml': 'c' });
+  const { texts, summary } = await scan(folder, {}, () => rmSync(join(folder, 'b.yaml'), { force: true }));
+  assert.deepEqual(texts, ['a', 'c']);
+  assert.deepEqual(summary.skipped, []);
+});
+
+test('an aborted scan ends and tells what it read', async (t) => {
+  const folder = temporaryFolder(t, { 'a.yaml': 'a', 'b.yaml': 'b' });
+  const abort = new AbortController();
+  const { summary } = await scan(folder, { signal: abort.signal }, () => abort.abort());
+  assert.equal(summary.files, 1);
+});
+
+test('other work gets its turn at least every 20 ms or so', async (t) => {
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.yaml`, '']));
+  const folder = temporaryFolder(t, files);
+  let longest = 0;
+  let last = performance.now();
+  const watch = (): void => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    turns++;
+    timer = setImmediate(watch);
+  };
+  let turns = 0;
+  let timer = setImmediate(watch);
+  const busy = (): void => {
+    for (const end = performance.now() + 2; performance.now() < end;);
+  };
+  const { summary } = await scan(folder, {}, busy);
+  clearImmediate(timer);
+  assert.equal(summary.files, 60);
+  assert.ok(turns >= 6, `${turns} turns in 120 ms of work`);
+  assert.ok(longest < 60, `${longest} ms without a turn`);
+});
+
+test('a folder without permission is told, the rest is read', async (t) => {
+  const folder = temporaryFolder(t, { 'a.yaml': 'a', 'locked/b.yaml': 'b' });
+  if (process.getuid?.() === 0) {
+    // Permissions do not bind root; a name that is too long to open gives the same kind of error there.
+    const { summary } = await scan(folder, { start: 'x'.repeat(300) });
+    assert.deepEqual(
+      summary.skipped.map(({ reason }) => reason),
+      ['unreadable'],
+    );
+    return;
+  }
+  chmodSync(join(folder, 'locked'), 0o000);
+  const { texts, summary } = await scan(folder);
+  chmodSync(join(folder, 'locked'), 0o700);
+  assert.deepEqual(texts, ['a']);
+  assert.deepEqual(summary.skipped, [{ path: join(folder, 'locked'), reason: 'unreadable' }]);
+});
