@@ -1,7 +1,7 @@
 import type { ChartDependency, ChartFact } from '../facts/chart.ts';
 import type { Reader } from '../source/reader.ts';
-import type { MapNode } from '../yaml/node.ts';
-import { entryAt, knownText, resolve } from '../yaml/navigate.ts';
+import { itemsAt, knownText, nodeAt } from '../yaml/navigate.ts';
+import type { MapNode, YamlNode } from '../yaml/node.ts';
 
 const chartFile = /(?:^|\/)(Chart\.yaml|Chart\.lock)$/;
 
@@ -31,23 +31,15 @@ function chartFact(root: MapNode, file: ChartFact['file']): ChartFact {
 }
 
 function dependenciesOf(root: MapNode): readonly ChartDependency[] {
-  const list = resolve(entryAt(root, 'dependencies')?.value);
-  if (list?.kind !== 'sequence') return [];
-  return list.items.flatMap((item) => {
-    const map = resolve(item);
-    const name = map?.kind === 'map' ? textAt(map, 'name') : undefined;
-    if (map?.kind !== 'map' || name === undefined) return [];
+  return itemsAt(root, ['dependencies']).flatMap((item) => {
+    const name = textAt(item, 'name');
+    if (name === undefined) return [];
     return [
-      {
-        name,
-        alias: textAt(map, 'alias'),
-        version: textAt(map, 'version'),
-        repository: textAt(map, 'repository'),
-      },
+      { name, alias: textAt(item, 'alias'), version: textAt(item, 'version'), repository: textAt(item, 'repository') },
     ];
   });
 }
 
-function textAt(map: MapNode, key: string): string | undefined {
-  return knownText(entryAt(map, key)?.value);
+function textAt(node: YamlNode, key: string): string | undefined {
+  return knownText(nodeAt(node, [key]));
 }

@@ -1,8 +1,8 @@
 import { editYaml } from '../edits/edit-yaml.ts';
 import type { ChartReference, SettingsLayer } from '../facts/settings.ts';
 import { isKnownAgentFlag } from '../knowledge/recognition.ts';
-import type { MapNode, ScalarNode, YamlDocument, YamlNode } from '../yaml/node.ts';
-import { entryAt, knownText, nodeAt, resolve } from '../yaml/navigate.ts';
+import { itemsAt, knownText, mapAt, nodeAt, stringAt } from '../yaml/navigate.ts';
+import type { Span, YamlDocument, YamlNode } from '../yaml/node.ts';
 import type { Carrier } from './carrier.ts';
 import { flattenSettings } from './flatten.ts';
 
@@ -19,19 +19,20 @@ export const ciliumConfigCarrier: Carrier = {
 };
 
 function layersOf(document: YamlDocument, stream: readonly YamlDocument[]): readonly SettingsLayer[] {
-  const root = resolve(document.root);
-  if (root?.kind !== 'map' || textAt(root, 'kind') !== 'ConfigMap') return [];
-  const metadata = resolve(entryAt(root, 'metadata')?.value);
-  const data = resolve(entryAt(root, 'data')?.value);
-  if (metadata?.kind !== 'map' || textAt(metadata, 'name') !== 'cilium-config' || data?.kind !== 'map') return [];
+  const { root } = document;
+  const isCiliumConfig =
+    stringAt(root, ['kind']) === 'ConfigMap' && stringAt(root, ['metadata', 'name']) === 'cilium-config';
+  const data = isCiliumConfig ? mapAt(root, ['data']) : undefined;
+  if (data === undefined) return [];
   const { settings, open } = flattenSettings(data);
   if (!settings.some((setting) => isKnownAgentFlag(setting.path[0] ?? ''))) return [];
+  const version = renderedVersion(root, stream);
   return [
     {
       kind: 'settings',
       carrier: 'cilium-config',
       dialect: 'agent',
-      chart: { name: 'cilium', ...versionOf(metadata, stream) },
+      chart: { name: 'cilium', ...(version === undefined ? {} : { version }) },
       address: { document: document.index, path: ['data'] },
       span: data.span,
       settings,
@@ -41,29 +42,21 @@ function layersOf(document: YamlDocument, stream: readonly YamlDocument[]): read
 }
 
 /** The version that was rendered: from the ConfigMap's own labels, else from the agent's image in the same file. */
-function versionOf(metadata: MapNode, stream: readonly YamlDocument[]): Pick<ChartReference, 'version'> {
-  const labels = resolve(entryAt(metadata, 'labels')?.value);
-  const label = labels?.kind === 'map' ? entryAt(labels, 'app.kubernetes.io/version')?.value : undefined;
-  const text = knownText(label);
-  if (label !== undefined && text !== undefined) return { version: { text, span: label.span } };
-  const image = stream.map(agentImage).find((found) => found !== undefined);
-  return image === undefined ? {} : { version: { text: image.text, span: image.span } };
+function renderedVersion(root: YamlNode | undefined, stream: readonly YamlDocument[]): ChartReference['version'] {
+  const label = nodeAt(root, ['metadata', 'labels', 'app.kubernetes.io/version']);
+  const labelText = knownText(label);
+  if (typeof label !== 'string' && labelText !== undefined) return { text: labelText, span: label.span };
+  return stream.map(agentImage).find((image) => image !== undefined);
 }
 
 const agentImageName = /(?:^|\/)cilium(?:-ci)?:v?\d/;
 
-function agentImage(document: YamlDocument): ScalarNode | undefined {
-  const spec = document.root === undefined ? undefined : nodeAt(document.root, ['spec', 'template', 'spec', 'containers']);
-  const containers = spec?.kind === 'sequence' ? spec.items : [];
-  return containers.map(imageOf).find((image) => image !== undefined && agentImageName.test(image.text));
-}
-
-function imageOf(container: YamlNode): ScalarNode | undefined {
-  const map = resolve(container);
-  const image = map?.kind === 'map' ? resolve(entryAt(map, 'image')?.value) : undefined;
-  return image?.kind === 'scalar' && image.value.kind === 'known' ? image : undefined;
-}
-
-function textAt(map: MapNode, key: string): string | undefined {
-  return knownText(entryAt(map, key)?.value);
+function agentImage({ root }: YamlDocument): { readonly text: string; readonly span: Span } | undefined {
+  return itemsAt(root, ['spec', 'template', 'spec', 'containers'])
+    .flatMap((container) => {
+      const image = nodeAt(container, ['image']);
+      const text = knownText(image);
+      return typeof image === 'string' || text === undefined ? [] : [{ text, span: image.span }];
+    })
+    .find(({ text }) => agentImageName.test(text));
 }

@@ -1,5 +1,6 @@
 import type { KeyPath, Setting, SettingValue } from '../facts/settings.ts';
-import type { MapEntry, MapNode, YamlNode } from '../yaml/node.ts';
+import { effectiveEntries, keyName, resolve, type ResolvedNode } from '../yaml/navigate.ts';
+import type { MapNode, YamlNode } from '../yaml/node.ts';
 
 /** More settings than any real values file has; a file with more is cut, and treated as open. */
 const MAX_SETTINGS = 20_000;
@@ -20,13 +21,13 @@ export function flattenSettings(root: MapNode): FlatSettings {
   let cut = false;
 
   const visit = (map: MapNode, path: KeyPath): void => {
-    for (const [name, entry] of winningEntries(map)) {
+    for (const entry of effectiveEntries(map)) {
       if (settings.length >= MAX_SETTINGS || path.length >= MAX_DEPTH) {
         cut = true;
         return;
       }
-      const node = dereferenced(entry.value);
-      const own = [...path, name];
+      const node = resolve(entry.value);
+      const own = [...path, keyName(entry.key)];
       settings.push({
         path: own,
         value: node === undefined ? { kind: 'unknown', reason: 'unreadable' } : settingValue(node),
@@ -42,7 +43,7 @@ export function flattenSettings(root: MapNode): FlatSettings {
 }
 
 /** What a node says as the value of a setting. List items deeper than a scalar keep only their kind. */
-function settingValue(node: YamlNode): SettingValue {
+function settingValue(node: ResolvedNode): SettingValue {
   switch (node.kind) {
     case 'scalar':
       return node.value;
@@ -50,46 +51,11 @@ function settingValue(node: YamlNode): SettingValue {
       return { kind: 'map', open: node.open };
     case 'sequence':
       return { kind: 'list', items: node.items.map(itemValue) };
-    case 'alias':
-      return { kind: 'unknown', reason: 'unreadable' };
   }
 }
 
 function itemValue(node: YamlNode): SettingValue {
-  const item = dereferenced(node);
+  const item = resolve(node);
   if (item === undefined) return { kind: 'unknown', reason: 'unreadable' };
   return item.kind === 'sequence' ? { kind: 'list', items: [] } : settingValue(item);
-}
-
-function dereferenced(node: YamlNode): Exclude<YamlNode, { kind: 'alias' }> | undefined {
-  let at: YamlNode | undefined = node;
-  for (let hops = 0; at?.kind === 'alias' && hops < 10; hops++) at = at.target;
-  return at === undefined || at.kind === 'alias' ? undefined : at;
-}
-
-/** The entries that count: the last of each key, and merged ones (`<<`) where the map has no key of its own. */
-function winningEntries(map: MapNode, depth = 0): ReadonlyMap<string, MapEntry> {
-  const merged = new Map<string, MapEntry>();
-  const own = new Map<string, MapEntry>();
-  for (const entry of map.entries) {
-    if (entry.key.style === 'plain' && entry.key.text === '<<') {
-      for (const source of mergeSources(entry.value)) {
-        if (depth >= 10) continue;
-        for (const [name, inherited] of winningEntries(source, depth + 1)) {
-          if (!merged.has(name)) merged.set(name, inherited);
-        }
-      }
-    } else {
-      own.delete(entry.key.text);
-      own.set(entry.key.text, entry);
-    }
-  }
-  return merged.size === 0 ? own : new Map([...merged, ...own]);
-}
-
-function mergeSources(value: YamlNode): readonly MapNode[] {
-  const node = dereferenced(value);
-  if (node?.kind === 'map') return [node];
-  if (node?.kind !== 'sequence') return [];
-  return node.items.map(dereferenced).filter((item) => item?.kind === 'map');
 }

@@ -9,7 +9,7 @@ import { createFactIndex } from '../workspace/fact-index.ts';
 import { positionAt } from '../workspace/positions.ts';
 import { releasesOf } from '../workspace/releases/releases.ts';
 import { editsOfFix } from './fixes.ts';
-import { hoverAt } from './hover.ts';
+import { hoverAt } from './hover-text.ts';
 import type { MeshLint } from './mesh-lint.ts';
 
 /** The engine over an empty workspace. */

@@ -1,8 +1,8 @@
 import type { EnrolmentFact, WaypointFact } from '../facts/enrolment.ts';
 import { asksForWaypoint, isWaypointClass, namespaceSignals, podSignals, type MeshSignal } from '../knowledge/meshes.ts';
-import type { Span } from '../yaml/node.ts';
-import type { MapNode } from '../yaml/node.ts';
-import { mapAt, marksOf, textAt, type KubernetesObject, type Mark } from './objects.ts';
+import { stringAt } from '../yaml/navigate.ts';
+import type { MapNode, Span } from '../yaml/node.ts';
+import { marksOf, type KubernetesObject, type Mark } from './objects.ts';
 import { podTemplateOf } from './workloads.ts';
 
 /** The labels and annotations of an object by which a namespace or a workload joins a mesh or stays out of it. */
@@ -30,8 +30,7 @@ export function enrolmentsOf(object: KubernetesObject): readonly EnrolmentFact[]
 /** Ambient waypoints: the Gateway that is one, or the label by which a namespace or a Service asks for one. */
 export function waypointsOf(object: KubernetesObject): readonly WaypointFact[] {
   if (object.kind === 'Gateway' && object.name !== undefined) {
-    const spec = mapAt(object.root, 'spec');
-    const className = spec === undefined ? undefined : textAt(spec, 'gatewayClassName');
+    const className = stringAt(object.root, ['spec', 'gatewayClassName']);
     if (className === undefined || !isWaypointClass(className)) return [];
     return [{ kind: 'waypoint', name: object.name, namespace: object.namespace, span: object.root.span }];
   }

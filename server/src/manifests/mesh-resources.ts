@@ -1,14 +1,14 @@
 import type { MeshResourceFact } from '../facts/kubernetes.ts';
 import { meshResourceRow } from '../knowledge/mesh-resources.ts';
-import { entryAt, knownText, resolve } from '../yaml/navigate.ts';
+import { itemsAt, knownText, mapAt, stringAt } from '../yaml/navigate.ts';
 import type { MapNode } from '../yaml/node.ts';
-import { mapAt, textAt, type KubernetesObject } from './objects.ts';
+import type { KubernetesObject } from './objects.ts';
 
 /** A mesh's resource that shapes calls between workloads, and so is lost when calls bypass the mesh. */
 export function meshResourcesOf(object: KubernetesObject): readonly MeshResourceFact[] {
   const row = meshResourceRow(groupOf(object.apiVersion), object.kind);
   if (row === undefined || object.name === undefined) return [];
-  const spec = mapAt(object.root, 'spec');
+  const spec = mapAt(object.root, ['spec']);
   if (row.lostUnless === 'gateways-only' && appliesToGatewaysOnly(spec)) return [];
   if (row.lostUnless === 'no-service-parent' && !hasServiceParent(spec)) return [];
   return [
@@ -29,17 +29,10 @@ function groupOf(apiVersion: string): string {
 
 /** A VirtualService that names gateways, without the reserved name `mesh` among them. */
 function appliesToGatewaysOnly(spec: MapNode | undefined): boolean {
-  const gateways = spec === undefined ? undefined : resolve(entryAt(spec, 'gateways')?.value);
-  if (gateways?.kind !== 'sequence' || gateways.items.length === 0) return false;
-  const names = gateways.items.map(knownText);
-  return !names.includes('mesh') && !names.includes(undefined);
+  const names = itemsAt(spec, ['gateways']).map(knownText);
+  return names.length > 0 && !names.includes('mesh') && !names.includes(undefined);
 }
 
 function hasServiceParent(spec: MapNode | undefined): boolean {
-  const parents = spec === undefined ? undefined : resolve(entryAt(spec, 'parentRefs')?.value);
-  if (parents?.kind !== 'sequence') return false;
-  return parents.items.some((item) => {
-    const parent = resolve(item);
-    return parent?.kind === 'map' && textAt(parent, 'kind') === 'Service';
-  });
+  return itemsAt(spec, ['parentRefs']).some((parent) => stringAt(parent, ['kind']) === 'Service');
 }

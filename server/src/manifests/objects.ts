@@ -1,4 +1,4 @@
-import { entryAt, knownText, resolve } from '../yaml/navigate.ts';
+import { effectiveEntries, itemsAt, knownText, mapAt, nodeAt, resolve } from '../yaml/navigate.ts';
 import type { MapEntry, MapNode, YamlNode, YamlStream } from '../yaml/node.ts';
 
 /** A Kubernetes object of a YAML stream, so far as every kind has the same parts. */
@@ -22,34 +22,23 @@ function objectsIn(node: YamlNode | undefined): readonly KubernetesObject[] {
   const apiVersion = textAt(root, 'apiVersion');
   const kind = textAt(root, 'kind');
   if (apiVersion === undefined || kind === undefined) return [];
-  const items = kind.endsWith('List') ? resolve(entryAt(root, 'items')?.value) : undefined;
-  if (items?.kind === 'sequence') return items.items.flatMap(objectsIn);
-  const metadata = mapAt(root, 'metadata');
+  if (kind.endsWith('List')) return itemsAt(root, ['items']).flatMap(objectsIn);
+  const metadata = mapAt(root, ['metadata']);
   return [
     {
       apiVersion,
       kind,
-      name: metadata === undefined ? undefined : textAt(metadata, 'name'),
-      namespace: metadata === undefined ? undefined : textAt(metadata, 'namespace'),
+      name: textAt(metadata, 'name'),
+      namespace: textAt(metadata, 'namespace'),
       metadata,
       root,
     },
   ];
 }
 
-/** The map at a key of a map, through aliases. */
-export function mapAt(map: MapNode | undefined, ...keys: readonly string[]): MapNode | undefined {
-  let at = map;
-  for (const key of keys) {
-    const value = at === undefined ? undefined : resolve(entryAt(at, key)?.value);
-    at = value?.kind === 'map' ? value : undefined;
-  }
-  return at;
-}
-
 /** The text of the scalar at a key, as Kubernetes would read a string there; absent where a template stands. */
-export function textAt(map: MapNode, key: string): string | undefined {
-  return knownText(entryAt(map, key)?.value);
+export function textAt(map: MapNode | undefined, key: string): string | undefined {
+  return knownText(nodeAt(map, [key]));
 }
 
 /** A label or annotation: its value, and the entry as written. */
@@ -61,7 +50,8 @@ export interface Mark {
 /** The known labels or annotations of a `metadata` map. */
 export function marksOf(metadata: MapNode | undefined, field: 'labels' | 'annotations'): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
-  for (const entry of mapAt(metadata, field)?.entries ?? []) {
+  const map = mapAt(metadata, [field]);
+  for (const entry of map === undefined ? [] : effectiveEntries(map)) {
     const value = knownText(entry.value);
     if (value !== undefined) marks.set(entry.key.text, { value, entry });
   }

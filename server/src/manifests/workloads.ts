@@ -1,6 +1,6 @@
 import type { MapNode } from '../yaml/node.ts';
-import { resolve, entryAt } from '../yaml/navigate.ts';
-import { mapAt, type KubernetesObject } from './objects.ts';
+import { mapAt, nodeAt, scalarOf } from '../yaml/navigate.ts';
+import type { KubernetesObject } from './objects.ts';
 
 /** The pod that an object makes: its metadata and its spec, for every kind that Kubernetes itself knows. */
 export interface PodTemplate {
@@ -25,12 +25,10 @@ const templatePaths: Readonly<Record<string, readonly string[]>> = {
 export function podTemplateOf(object: KubernetesObject): PodTemplate | undefined {
   const path = templatePaths[object.kind];
   if (path === undefined) return undefined;
-  const template = mapAt(object.root, ...path);
-  return { metadata: mapAt(template, 'metadata'), spec: mapAt(template, 'spec') };
+  return { metadata: mapAt(object.root, [...path, 'metadata']), spec: mapAt(object.root, [...path, 'spec']) };
 }
 
 /** Whether the pod shares the node's network, where no mesh redirects traffic. */
 export function usesHostNetwork(template: PodTemplate): boolean {
-  const node = template.spec === undefined ? undefined : resolve(entryAt(template.spec, 'hostNetwork')?.value);
-  return node?.kind === 'scalar' && node.value.kind === 'known' && node.value.value === true;
+  return scalarOf(nodeAt(template.spec, ['hostNetwork'])) === true;
 }
