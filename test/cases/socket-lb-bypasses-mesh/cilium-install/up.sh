@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+kind create cluster --config kind.yaml
+cilium install --version 1.16.1 --set kubeProxyReplacement=true --set hubble.relay.enabled=true
+#                                     ^^^^^^^^^^^^^^^^^^^^ error socket-lb-bypasses-mesh
+cilium status --wait

@@ -1,0 +1,4 @@
+#!/bin/sh
+helm upgrade --install cilium cilium/cilium --version 1.13.2 \
+  --set kubeProxyReplacement=strict \
+  --set socketLB.hostNamespaceOnly=true

@@ -1,0 +1,3 @@
+#!/bin/sh
+helm install cilium cilium/cilium --version 1.15.1 -n kube-system --set kubeProxyReplacement=true --wait
+#                                                                       ^^^^^^^^^^^^^^^^^^^^ error socket-lb-bypasses-mesh

@@ -1,0 +1,2 @@
+#!/bin/sh
+helm upgrade --install cilium cilium/cilium --version 1.14.5 --set kubeProxyReplacement="$KPR"
