@@ -23,7 +23,11 @@ export interface HelmCommandFact {
   /** From `--version`; `unknown` where a variable stands. */
   readonly version?: string | 'unknown';
   readonly kubeContext?: string;
-  /** In the order of the command line: later files win. */
+  /** In the order of the command line: later files win. `-` is the standard input. */
   readonly valuesFiles: readonly ValuesFileArgument[];
+  /** The lines of the here-document that `-f -` reads, where the script has one. */
+  readonly standardInput?: Span;
+  /** False for a dry run, and for a template that goes neither to `kubectl apply` nor to a file. */
+  readonly deploys: boolean;
   readonly span: Span;
 }
