@@ -1,6 +1,8 @@
+import { markTemplates } from './conditions.ts';
 import { readComposed } from './composed.ts';
 import { readEvents } from './events.ts';
 import type { YamlDocument, YamlStream } from './node.ts';
+import { maskTemplates } from './mask.ts';
 
 /** Longer texts are data, not settings: they are not read at all. In UTF-16 code units. */
 export const MAX_LENGTH = 5_000_000;
@@ -13,11 +15,15 @@ const MAX_DEPTH = 200;
  * Reads all documents of a text.
  *
  * Never throws. A text with errors gives what could be read and the problems; a text too long or nested too
- * deeply gives one empty document with a problem. Aliases are never expanded.
+ * deeply gives one empty document with a problem. Aliases are never expanded. What templates leave open is unknown.
  */
 export function parseYaml(text: string): YamlStream {
   if (text.length > MAX_LENGTH) return unread(text, 'The file is too long to be read.');
-  return { documents: readDocuments(text) };
+  const mask = maskTemplates(text);
+  if (mask === undefined) return { documents: readDocuments(text) };
+  const documents =
+    readEvents(mask.text, MAX_DEPTH) ?? readEvents(text, MAX_DEPTH) ?? readDocuments(mask.text);
+  return { documents: documents.map((document) => markTemplates(document, text, mask)) };
 }
 
 function readDocuments(text: string): readonly YamlDocument[] {
