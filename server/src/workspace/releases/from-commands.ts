@@ -25,6 +25,7 @@ function planOf(
   chart: string,
   hasFile: (path: string) => boolean,
 ): ReleasePlan | undefined {
+  if (!fact.deploys) return undefined;
   const folder = folderOf(pathOf(uri));
   const local = localChart(fact, folder, facts);
   const dependency = local === undefined ? undefined : dependenciesOn(facts.charts.get(local) ?? [], chart)[0];

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** A finding that a person expects at a place, or that counts neither way. `any` line: the file is enough. */
+export interface ExpectedFinding {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number | 'any';
+}
+
+/** What a person found to be true of one real repository. Paths are relative to `root`, lines 1-based. */
+export interface TrueWorkspace {
+  readonly id: string;
+  readonly root: string;
+  readonly subdir: string;
+  /** The rules that must speak; none: nothing may be said at warning or above. */
+  readonly expect: readonly string[];
+  readonly findings: readonly ExpectedFinding[];
+  readonly ambiguous: readonly ExpectedFinding[];
+  readonly extra_findings_ok?: readonly ExpectedFinding[];
+}
+
+/** The developers' shared corpus, an optional folder beside the repository. */
+export const corpusFolder = resolve(import.meta.dirname, '../../../shared/corpus');
+
+/** The truth about the corpus, or nothing where the corpus is not at hand. */
+export function readTruth(): readonly TrueWorkspace[] | undefined {
+  const file = join(corpusFolder, 'truth-open.json');
+  if (!existsSync(file)) return undefined;
+  const truth: readonly TrueWorkspace[] = JSON.parse(readFileSync(file, 'utf8'));
+  return truth;
+}
