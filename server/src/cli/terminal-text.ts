@@ -18,3 +18,14 @@ export function printable(text: string): string {
 export function columnsOf(text: string): number {
   return stringWidth(text);
 }
+
+/** A text in lines of at most `width` columns, broken between words. */
+export function wrapped(text: string, width = 100): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const extended = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && columnsOf(extended) <= width) lines[lines.length - 1] = extended;
+    else lines.push(word);
+  }
+  return lines;
+}

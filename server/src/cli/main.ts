@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { styleText } from 'node:util';
+import manifest from '../../../package.json' with { type: 'json' };
+import { createMeshLint } from '../features/create-mesh-lint.ts';
+import { readArguments, type CheckOptions } from './arguments.ts';
+import { check } from './check.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { usage } from './usage.ts';
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no error. */
+process.stdout.on('error', (error: Error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
+
+const command = readArguments(process.argv.slice(2));
+switch (command.kind) {
+  case 'check':
+    // Ending by itself lets Node write out what still waits for a slow reader of stdout.
+    process.exitCode = await checked(command.options);
+    break;
+  case 'lsp':
+    await import('../lsp/main.ts');
+    break;
+  case 'help':
+    process.stdout.write(usage);
+    break;
+  case 'version':
+    process.stdout.write(`${manifest.version}\n`);
+    break;
+  case 'usage-error':
+    complain(`${command.message} Try --help.`);
+    process.exitCode = exitCodes.failure;
+}
+
+async function checked(options: CheckOptions): Promise<ExitCode> {
+  try {
+    return await check(options, {
+      lint: createMeshLint(),
+      version: manifest.version,
+      cwd: process.cwd(),
+      withoutHints: isOn(process.env['CI']),
+      paint: (tone, text) => styleText(tone, text, { stream: process.stdout }),
+      now: () => performance.now(),
+      print: (text) => process.stdout.write(text),
+      complain,
+    });
+  } catch (error) {
+    complain(
+      `Something went wrong inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return exitCodes.failure;
+  }
+}
+
+function complain(line: string): void {
+  process.stderr.write(`cilium-mesh-lint: ${line}\n`);
+}
+
+function isOn(variable: string | undefined): boolean {
+  return variable !== undefined && variable !== '' && variable !== 'false' && variable !== '0';
+}

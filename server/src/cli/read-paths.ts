@@ -1,0 +1,56 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { MeshLint } from '../features/mesh-lint.ts';
+import { exclusionsOf } from '../files/exclusion.ts';
+import { readText } from '../files/read-text.ts';
+import { scanFolder, type SkippedPath } from '../files/scan.ts';
+
+/** The texts, by URI, in which the engine saw something; or the first of the given paths that leads nowhere. */
+export type PathsOutcome =
+  | { readonly ok: true; readonly texts: Map<string, string> }
+  | { readonly ok: false; readonly missing: string };
+
+const reasons: Readonly<Record<SkippedPath['reason'], string>> = {
+  'too-large': 'is larger than 5 MB and was left out',
+  unreadable: 'could not be read',
+};
+
+/**
+ * Gives the engine every file of the given paths, and nothing around them. A folder is walked without what its
+ * `.gitignore` files exclude; a file that is named itself is always read.
+ *
+ * @param complain takes a line about a file or folder that could not be read; the others are read all the same
+ */
+export async function readPaths(
+  lint: MeshLint,
+  paths: readonly string[],
+  cwd: string,
+  complain: (line: string) => void,
+): Promise<PathsOutcome> {
+  const texts = new Map<string, string>();
+  const take = ({ uri, text }: { readonly uri: string; readonly text: string }): void => {
+    if (lint.update(uri, text)) texts.set(uri, text);
+  };
+  const skip = ({ path, reason }: SkippedPath): void => complain(`${path} ${reasons[reason]}.`);
+
+  for (const given of paths) {
+    const path = resolve(cwd, given);
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return { ok: false, missing: given };
+    if (status.isDirectory()) {
+      const options = {
+        exclusion: exclusionsOf(path, []),
+        signal: new AbortController().signal,
+        maxFiles: Infinity,
+      };
+      const { skipped } = await scanFolder(path, options, take);
+      for (const one of skipped) skip(one);
+    } else {
+      const outcome = readText(path);
+      if (outcome.ok) take({ uri: URI.file(path).toString(), text: outcome.text });
+      else if (outcome.reason !== 'vanished') skip({ path, reason: outcome.reason });
+    }
+  }
+  return { ok: true, texts };
+}
