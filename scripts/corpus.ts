@@ -19,13 +19,16 @@ if (truth === undefined) {
     const findings = await lintRepository(workspace);
     const comparison = compare(workspace, findings.filter(interrupts), ruleNames);
     comparisons.push(comparison);
-    for (const { rule, file, line } of comparison.misses) console.log(`miss         ${workspace.id} ${file}:${line} ${rule}`);
+    for (const { rule, file, line } of comparison.misses)
+      console.log(`miss         ${workspace.id} ${file}:${line} ${rule}`);
     for (const { rule, file, line, message } of comparison.falseAlarms) {
       console.log(`false alarm  ${workspace.id} ${file}:${line} ${rule}\n             ${message}`);
     }
     if (values.all) {
       for (const { rule, file, line, severity, message } of findings) {
-        console.log(`${severity.padEnd(12)} ${workspace.id} ${file}:${line} ${rule}\n             ${message}`);
+        console.log(
+          `${severity.padEnd(12)} ${workspace.id} ${file}:${line} ${rule}\n             ${message}`,
+        );
       }
     }
   }
@@ -34,5 +37,7 @@ if (truth === undefined) {
       `${rule}: precision ${precision.toFixed(3)} (${hits} right, ${falseAlarms} false), recall ${recall.toFixed(3)} (${misses} missed)`,
     );
   }
-  process.exitCode = comparisons.some(({ misses, falseAlarms }) => misses.length + falseAlarms.length > 0) ? 1 : 0;
+  process.exitCode = comparisons.some(({ misses, falseAlarms }) => misses.length + falseAlarms.length > 0)
+    ? 1
+    : 0;
 }

@@ -26,12 +26,15 @@ export function compare(
 ): Comparison {
   const wanted = truth.findings.filter(({ rule }) => rules.includes(rule));
   const excused = [...truth.ambiguous, ...(truth.extra_findings_ok ?? [])];
-  const isReported = (expected: ExpectedFinding): boolean => reported.some((report) => matches(report, expected));
+  const isReported = (expected: ExpectedFinding): boolean =>
+    reported.some((report) => matches(report, expected));
   return {
     id: truth.id,
     hits: wanted.filter(isReported),
     misses: wanted.filter((expected) => !isReported(expected)),
-    falseAlarms: reported.filter((report) => ![...wanted, ...excused].some((expected) => matches(report, expected))),
+    falseAlarms: reported.filter(
+      (report) => ![...wanted, ...excused].some((expected) => matches(report, expected)),
+    ),
   };
 }
 
@@ -61,7 +64,14 @@ export function scores(comparisons: readonly Comparison[], rules: readonly strin
     const hits = count((comparison) => comparison.hits);
     const misses = count((comparison) => comparison.misses);
     const falseAlarms = count((comparison) => comparison.falseAlarms);
-    return { rule, hits, misses, falseAlarms, precision: share(hits, falseAlarms), recall: share(hits, misses) };
+    return {
+      rule,
+      hits,
+      misses,
+      falseAlarms,
+      precision: share(hits, falseAlarms),
+      recall: share(hits, misses),
+    };
   });
 }
 

@@ -17,9 +17,13 @@ export async function lintRepository(truth: TrueWorkspace): Promise<readonly Loc
   const root = join(corpusFolder, truth.root);
   const folder = join(root, truth.subdir);
   const meshLint = createMeshLint();
-  await scanFolder(folder, { exclusion: exclusionsOf(folder, []), signal: new AbortController().signal }, ({ uri, text }) => {
-    meshLint.update(uri, text);
-  });
+  await scanFolder(
+    folder,
+    { exclusion: exclusionsOf(folder, []), signal: new AbortController().signal },
+    ({ uri, text }) => {
+      meshLint.update(uri, text);
+    },
+  );
   const prefix = `${URI.file(root).path}/`;
   return meshLint.findings().map((finding) => ({
     rule: finding.rule,

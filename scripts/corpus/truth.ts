@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Ajv } from 'ajv';
+import schema from './truth.schema.json' with { type: 'json' };
 
 /** A finding that a person expects at a place, or that counts neither way. `any` line: the file is enough. */
 export interface ExpectedFinding {
@@ -23,10 +25,13 @@ export interface TrueWorkspace {
 /** The developers' shared corpus, an optional folder beside the repository. */
 export const corpusFolder = resolve(import.meta.dirname, '../../../shared/corpus');
 
+const isTruth = new Ajv().compile<readonly TrueWorkspace[]>(schema);
+
 /** The truth about the corpus, or nothing where the corpus is not at hand. */
 export function readTruth(): readonly TrueWorkspace[] | undefined {
   const file = join(corpusFolder, 'truth-open.json');
   if (!existsSync(file)) return undefined;
-  const truth: readonly TrueWorkspace[] = JSON.parse(readFileSync(file, 'utf8'));
+  const truth: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isTruth(truth)) throw new Error(`${file} is not as expected: ${JSON.stringify(isTruth.errors)}`);
   return truth;
 }
