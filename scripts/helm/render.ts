@@ -47,8 +47,11 @@ function lastError(stderr: string): string {
 /** `extraConfig` may repeat a key that the chart rendered before: the last one counts, as in the cluster. */
 function configData(output: string): ReadonlyMap<string, string> {
   const documents = parseAllDocuments(output, { uniqueKeys: false, schema: 'failsafe' });
-  const data = documents.map((document): unknown => document.toJS()).find(isConfigMap)?.data ?? {};
-  return new Map(Object.entries(data));
+  for (const document of documents) {
+    const content: unknown = document.toJS();
+    if (isConfigMap(content)) return new Map(Object.entries(content.data));
+  }
+  return new Map();
 }
 
 function isConfigMap(content: unknown): content is { readonly data: Readonly<Record<string, string>> } {

@@ -18,14 +18,25 @@ interface ConceptRows {
   /** The agent's flags, also the keys of `cilium-config`. */
   readonly flags: readonly (Row & { readonly flag: string })[];
   /** The keys of the chart's values; of several the first that is set decides. */
-  readonly values: readonly (Row & { readonly path: KeyPath })[];
+  readonly values: readonly (Row & {
+    readonly path: KeyPath;
+    /** Scalars that this version of the chart takes for no value at all; null always is. */
+    readonly unsetBy?: readonly SettingScalar[] | undefined;
+  })[];
   /** What the chart renders whatever the keys say. */
   readonly forced: readonly (Row & { readonly value: SettingScalar })[];
   readonly chartDefaults: readonly (Row & { readonly value: SettingScalar })[];
   readonly agentDefaults: readonly (Row & { readonly value: SettingScalar })[];
 }
 
-const concepts: Readonly<Record<Concept, ConceptRows>> = data.concepts;
+const rowsOf: Readonly<Record<Concept, ConceptRows>> = data.concepts;
+
+function isConcept(name: string): name is Concept {
+  return name in data.concepts;
+}
+
+/** All concepts. */
+export const concepts: readonly Concept[] = Object.keys(data.concepts).filter(isConcept);
 
 /** A key in the dialect that it is written in. */
 export interface SettingKey {
@@ -53,7 +64,7 @@ export function keyOf(
   version: CiliumVersion,
   dialect: SettingsDialect = 'helm',
 ): KeyPath | undefined {
-  const rows = concepts[concept];
+  const rows = rowsOf[concept];
   if (dialect === 'agent') {
     const flag = rows.flags.find((row) => inRange(version, row.versions))?.flag;
     return flag === undefined ? undefined : [flag];
@@ -63,7 +74,7 @@ export function keyOf(
 
 /** Every key that carries the concept in any version or dialect, for finding the places that speak of it. */
 export function keysOf(concept: Concept): readonly SettingKey[] {
-  const rows = concepts[concept];
+  const rows = rowsOf[concept];
   const keys: SettingKey[] = [
     ...rows.values.map((row): SettingKey => ({ path: row.path, dialect: 'helm' })),
     ...rows.flags.map((row): SettingKey => ({ path: ['extraConfig', row.flag], dialect: 'helm' })),
@@ -89,7 +100,7 @@ export function effectiveSetting(
   read: Read,
   installedBy: SettingsDialect = 'helm',
 ): EffectiveSetting {
-  const rows = concepts[concept];
+  const rows = rowsOf[concept];
   const flags = rows.flags.filter((row) => inRange(version, row.versions)).map((row) => row.flag);
   const handed = firstSet(flagKeys(flags, installedBy), read);
   if (handed !== undefined) {
@@ -132,7 +143,7 @@ export function defaultOf(
 
 /** The first version whose agent knows `flag`; absent for a flag that is not listed. */
 export function firstVersionOfFlag(flag: string): CiliumVersion | undefined {
-  const rows = Object.values(concepts).flatMap(({ flags }) => flags.filter((row) => row.flag === flag));
+  const rows = Object.values(rowsOf).flatMap(({ flags }) => flags.filter((row) => row.flag === flag));
   return rows.map((row) => lowestOf(row.versions)).sort(compare)[0];
 }
 
@@ -154,10 +165,17 @@ interface Found {
 }
 
 /** Null stands for a key that was taken away, as in Helm. */
-function firstSet(keys: readonly SettingKey[], read: Read): Found | undefined {
+function firstSet(
+  keys: readonly SettingKey[],
+  read: Read,
+  unsetBy: readonly SettingScalar[] = [],
+): Found | undefined {
   for (const key of keys) {
     const reading = read(key.path, key.dialect);
-    if (reading.kind === 'unknown' || (reading.kind === 'known' && reading.value !== null)) {
+    if (reading.kind === 'unknown') {
+      return { key, reading };
+    }
+    if (reading.kind === 'known' && reading.value !== null && !unsetBy.includes(reading.value)) {
       return { key, reading };
     }
   }
@@ -173,7 +191,8 @@ function asEffective(found: Found, from: 'flag' | 'chart-value'): EffectiveSetti
 function chartValue(rows: ConceptRows, version: CiliumVersion, read: Read): EffectiveSetting | undefined {
   for (const row of rows.values) {
     const applies = inRange(version, row.versions) ? allHold(row.when ?? [], read) : 'no';
-    const found = applies === 'no' ? undefined : firstSet([{ path: row.path, dialect: 'helm' }], read);
+    const found =
+      applies === 'no' ? undefined : firstSet([{ path: row.path, dialect: 'helm' }], read, row.unsetBy);
     if (found !== undefined) {
       return applies === 'unknown' ? { kind: 'unknown', key: found.key } : asEffective(found, 'chart-value');
     }

@@ -2,7 +2,7 @@ import data from '../../../schemas/cilium/socket-lb.json' with { type: 'json' };
 import { refusalOf } from './refusals.ts';
 import type { KeyPath, Read, SettingsDialect } from './reading.ts';
 import { effectiveSetting, keyOf, switchOf, type SettingKey } from './settings.ts';
-import { inRange, rowFor, type CiliumVersion } from './version-range.ts';
+import { inRange, type CiliumVersion } from './version-range.ts';
 
 /**
  * Where Cilium translates service addresses at the socket.
@@ -55,7 +55,7 @@ interface Started {
 }
 
 function socketLbState(version: CiliumVersion, read: Read, installedBy: SettingsDialect): Started {
-  const setting = effectiveSetting('kubeProxyReplacement', version, withoutEmpty(version, read), installedBy);
+  const setting = effectiveSetting('kubeProxyReplacement', version, read, installedBy);
   if (setting.kind !== 'known') {
     return { state: 'unknown' };
   }
@@ -77,27 +77,13 @@ function socketLbState(version: CiliumVersion, read: Read, installedBy: Settings
   }
 }
 
-/** Some charts take an empty `kubeProxyReplacement` for one that was never set. */
-function withoutEmpty(version: CiliumVersion, read: Read): Read {
-  const empty = rowFor(data.emptyMeansDefault, version)?.values ?? [];
-  return (path, dialect) => {
-    const reading = read(path, dialect);
-    const isEmpty =
-      dialect === 'helm' &&
-      path[0] === 'kubeProxyReplacement' &&
-      reading.kind === 'known' &&
-      empty.some((value) => value === reading.value);
-    return isEmpty ? { kind: 'absent' } : reading;
-  };
-}
-
 /** Whether kube-proxy replacement is on as a whole (not single features of it). */
 export function replacesKubeProxy(
   version: CiliumVersion,
   read: Read,
   installedBy: SettingsDialect = 'helm',
 ): 'yes' | 'no' | 'unknown' {
-  const setting = effectiveSetting('kubeProxyReplacement', version, withoutEmpty(version, read), installedBy);
+  const setting = effectiveSetting('kubeProxyReplacement', version, read, installedBy);
   if (setting.kind !== 'known') {
     return 'unknown';
   }

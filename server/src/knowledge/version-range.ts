@@ -44,11 +44,3 @@ export function inRange(version: CiliumVersion, range: string): boolean {
 export function lowestOf(range: string): CiliumVersion {
   return minVersion(parseRange(range))?.version ?? '0.0.0';
 }
-
-/** The first row that speaks of `version`; rows of one list are ordered from the special to the general. */
-export function rowFor<Row extends { readonly versions: string }>(
-  rows: readonly Row[],
-  version: CiliumVersion,
-): Row | undefined {
-  return rows.find((row) => inRange(version, row.versions));
-}
