@@ -1,21 +1,20 @@
 import { type ExtensionContext, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { registerCommands } from './commands.ts';
-import { createLanguageClient } from './language-client.ts';
+import { languageServer, type LanguageServer } from './language-server.ts';
 
-let client: LanguageClient | undefined;
+let server: LanguageServer | undefined;
 
 /** Called by the editor once, on the first file that may matter. Does not wait for the server. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: Pick<ExtensionContext, 'subscriptions' | 'asAbsolutePath'>): void {
+  // Lives as long as the extension host: the end of the server's process is logged after everything else.
   const log = window.createOutputChannel('Cilium Mesh Lint', { log: true });
-  client = createLanguageClient(context.asAbsolutePath('dist/server.js'), log);
-  context.subscriptions.push(log, ...registerCommands(client, log));
-  // The client has told the user already, with a button that opens the log.
-  client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  server = languageServer(context.asAbsolutePath('dist/server.js'), log);
+  context.subscriptions.push(...registerCommands(server, log));
+  void server.start();
 }
 
 /** The editor waits for it: the server ends before the editor does. */
 export async function deactivate(): Promise<void> {
-  if (client?.needsStop() === true) await client.stop();
+  await server?.stop();
 }

@@ -1,5 +1,5 @@
 import type { LogOutputChannel } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 
 import { documents } from './documents.ts';
 
@@ -22,6 +22,8 @@ export function createLanguageClient(serverModule: string, log: LogOutputChannel
       diagnosticCollectionName: 'cilium-mesh-lint',
       diagnosticPullOptions: { onChange: true, onSave: true },
       outputChannel: log,
+      // A request that failed stands in the log; only a server that cannot run is worth a message.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
 }

@@ -1,0 +1,43 @@
+import type { LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import { createLanguageClient } from './language-client.ts';
+
+/** The server of this window. Its steps are taken one after another, however fast they are asked for. */
+export interface LanguageServer {
+  /** Resolves when the server runs, or when the user has been told that it could not be started. */
+  readonly start: () => Promise<void>;
+  /** Resolves when the server has ended, in good order or not. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The server in a module; it does not run yet. */
+export function languageServer(serverModule: string, log: LogOutputChannel): LanguageServer {
+  let client: LanguageClient | undefined;
+  let lastStep: Promise<void> = Promise.resolve();
+
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    lastStep = lastStep.then(step).catch((error: unknown) => {
+      log.error(error instanceof Error ? error : String(error));
+    });
+    return lastStep;
+  };
+
+  return {
+    start: () =>
+      inTurn(async () => {
+        // A client whose start has failed cannot be started again, so each start has a client of its own.
+        client = createLanguageClient(serverModule, log);
+        await client.start();
+      }),
+    stop: () =>
+      inTurn(async () => {
+        const ending = client;
+        client = undefined;
+        if (ending?.needsStop() !== true) return;
+        // Joins a start that is under way, after a crash for instance: only a running client can be stopped.
+        await ending.start();
+        await ending.stop();
+      }),
+  };
+}

@@ -1,0 +1,106 @@
+/** The fixture as the tests see it: a copy that may be changed, and what the extension says of it. */
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  Range,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+export const ruleName = 'socket-lb-bypasses-mesh';
+
+/** The Cilium values and the Namespace that enrols its pods in the mesh. */
+export const values = fileOf('cilium/values.yaml');
+export const namespace = fileOf('apps/namespace.yaml');
+
+function fileOf(path: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is open');
+  return Uri.joinPath(folder.uri, path);
+}
+
+export async function open(file: Uri): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(file));
+}
+
+/** Closes all editors; changes that are not saved are lost. */
+export async function closeAll(): Promise<void> {
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.files.revert');
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Changes a file behind the editor's back. Returns how to put the old text back. */
+export async function changeOnDisk(file: Uri, from: string, to: string): Promise<() => Promise<void>> {
+  const text = await readFile(file.fsPath, 'utf8');
+  assert.ok(text.includes(from));
+  await writeFile(file.fsPath, text.replace(from, to));
+  return () => writeFile(file.fsPath, text);
+}
+
+/** The place of a text in an open document. */
+export function placeOf(editor: TextEditor, text: string): Range {
+  const start = editor.document.getText().indexOf(text);
+  assert.notEqual(start, -1, `“${text}” stands in the document`);
+  return new Range(editor.document.positionAt(start), editor.document.positionAt(start + text.length));
+}
+
+/** What the Problems list says of a file, as far as it comes from this extension. */
+export function problems(file: Uri): readonly Diagnostic[] {
+  return languages.getDiagnostics(file).filter(({ source }) => source === 'cilium-mesh-lint');
+}
+
+/** The rule's name: a code may carry a link. */
+export function codeOf({ code }: Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
+}
+
+/** Waits for the one problem of the values file. */
+export function problemOfValues(): Promise<Diagnostic> {
+  return until('the values file has its problem', () => {
+    const [problem, ...others] = problems(values).filter((candidate) => codeOf(candidate) === ruleName);
+    return others.length === 0 && problem?.severity === DiagnosticSeverity.Error ? problem : undefined;
+  });
+}
+
+/** Waits until nothing in the values file is said to break anything. */
+export async function valuesBreakNothing(): Promise<void> {
+  await until('the values file breaks nothing', () =>
+    problems(values).every(({ severity }) => severity > DiagnosticSeverity.Warning) ? true : undefined,
+  );
+}
+
+/** The actions that the lightbulb offers there, with their edits. */
+export function actionsAt(file: Uri, range: Range, kind: string): Promise<readonly CodeAction[]> {
+  return Promise.resolve(
+    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', file, range, kind, 20),
+  );
+}
+
+export async function apply(action: CodeAction): Promise<void> {
+  assert.ok(action.edit, `“${action.title}” has an edit`);
+  assert.ok(await workspace.applyEdit(action.edit));
+}
+
+/** Looks again and again until there is something to see; fails with what was expected after 15 s. */
+export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > deadline) {
+      assert.fail(`Not seen: ${what}. Problems: ${JSON.stringify(languages.getDiagnostics(), undefined, 1)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

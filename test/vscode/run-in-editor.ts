@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+
+import { environment } from '../host/browser.ts';
+import { pathWithThisNode } from '../host/install.ts';
+import type { Editor } from './editor.ts';
+import { readReport, reportVariable, suiteVariable, type TestResult } from './report.ts';
+
+const root = join(import.meta.dirname, '../..');
+const inside = join(import.meta.dirname, 'inside');
+const bundled = join(root, 'out/vscode');
+
+/** Tests that run in one window over one folder. */
+export interface EditorSuite {
+  /** The folder of its tests under `inside/`. */
+  readonly name: string;
+  /** The folder under test/fixtures/vscode of which the window opens a copy. */
+  readonly fixture: string;
+  readonly trusted: boolean;
+}
+
+export interface EditorRun {
+  readonly results: readonly TestResult[];
+  /** Why the run as a whole failed, also if every test that ran passed. */
+  readonly failure?: string;
+}
+
+/** Bundles the tests for the extension host, which knows neither TypeScript nor our folders. */
+export async function bundleTests(suites: readonly EditorSuite[]): Promise<void> {
+  const files = await Promise.all(
+    suites.map(async ({ name }) => (await readdir(join(inside, name))).map((file) => join(name, file))),
+  );
+  await rm(bundled, { recursive: true, force: true });
+  await build({
+    absWorkingDir: inside,
+    entryPoints: ['index.ts', ...files.flat()],
+    outdir: bundled,
+    outbase: inside,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/** Opens a window with the extension of this checkout, runs the suite in it and closes it. */
+export async function runInEditor(editor: Editor, suite: EditorSuite): Promise<EditorRun> {
+  const temporary = await mkdtemp(join(tmpdir(), 'cilium-mesh-lint-vscode-'));
+  try {
+    const folder = join(temporary, suite.fixture);
+    await cp(join(root, 'test/fixtures/vscode', suite.fixture), folder, { recursive: true });
+    const userData = join(temporary, 'user-data');
+    await writeSettings(userData);
+    const reportFile = join(temporary, 'report.json');
+    const variables = {
+      [suiteVariable]: suite.name,
+      [reportVariable]: reportFile,
+      PATH: pathWithThisNode(),
+    };
+    const launchArgs = [
+      folder,
+      `--user-data-dir=${userData}`,
+      `--extensions-dir=${join(temporary, 'extensions')}`,
+    ];
+    const failure = await (suite.trusted ? runTrusted : runUntrusted)(editor, launchArgs, variables);
+    const results = await readReport(reportFile);
+    return failure === undefined ? { results } : { results, failure };
+  } finally {
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const testArguments = {
+  extensionDevelopmentPath: root,
+  extensionTestsPath: join(bundled, 'index.cjs'),
+};
+
+type Run = (
+  editor: Editor,
+  launchArgs: string[],
+  variables: Record<string, string>,
+) => Promise<string | undefined>;
+
+const runTrusted: Run = async ({ executable }, launchArgs, variables) => {
+  try {
+    await runTests({
+      ...testArguments,
+      vscodeExecutablePath: executable,
+      launchArgs,
+      extensionTestsEnv: variables,
+    });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+/** As `runTests` does, which however trusts every folder. */
+const runUntrusted: Run = ({ executable }, launchArgs, variables) => {
+  const { extensionDevelopmentPath, extensionTestsPath } = testArguments;
+  const args = [
+    ...launchArgs,
+    '--no-sandbox',
+    '--disable-updates',
+    '--skip-welcome',
+    `--extensionDevelopmentPath=${extensionDevelopmentPath}`,
+    `--extensionTestsPath=${extensionTestsPath}`,
+  ];
+  const editor = spawn(executable, args, { env: { ...environment(), ...variables }, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    editor.once('error', reject);
+    editor.once('exit', (code) =>
+      resolve(code === 0 ? undefined : `${basename(executable)} ended with ${code ?? 'a signal'}`),
+    );
+  });
+};
+
+async function writeSettings(userData: string): Promise<void> {
+  await mkdir(join(userData, 'User'), { recursive: true });
+  const settings = { 'chat.disableAIFeatures': true, 'security.workspace.trust.startupPrompt': 'never' };
+  await writeFile(join(userData, 'User/settings.json'), JSON.stringify(settings));
+}
