@@ -27,7 +27,7 @@ interface Run extends KeyInVersion {
 const minors: readonly string[] = data.minors;
 const texts: Readonly<Record<string, readonly string[]>> = data.keys;
 const parsed = new Map<string, readonly Run[]>();
-let parents: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+const parents = new Map<string, ReadonlySet<number>>();
 
 /** All keys of all versions, joined with dots, in alphabetical order. */
 export function allKeys(): readonly string[] {
@@ -126,25 +126,17 @@ function parseRun(text: string): Run {
   };
 }
 
+/** The minors that know a member of the map `text`. */
 function minorsOfParent(text: string): ReadonlySet<number> {
-  parents ??= collectParents();
-  return parents.get(text) ?? new Set();
+  let known = parents.get(text);
+  if (known === undefined) {
+    const members = Object.keys(texts).filter((key) => key.startsWith(`${text}.`));
+    known = new Set(members.flatMap((key) => runsOf(key).flatMap(minorsOfRun)));
+    parents.set(text, known);
+  }
+  return known;
 }
 
-function collectParents(): ReadonlyMap<string, ReadonlySet<number>> {
-  const found = new Map<string, Set<number>>();
-  for (const key of Object.keys(texts)) {
-    const segments = key.split('.');
-    for (let length = 1; length < segments.length; length++) {
-      const parent = segments.slice(0, length).join('.');
-      const known = found.get(parent) ?? new Set();
-      runsOf(key).forEach(({ from, to }) => {
-        for (let minor = from; minor <= to; minor++) {
-          known.add(minor);
-        }
-      });
-      found.set(parent, known);
-    }
-  }
-  return found;
+function minorsOfRun({ from, to }: Run): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 }
