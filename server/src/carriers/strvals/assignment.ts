@@ -1,13 +1,11 @@
 import type { Scalar, Span } from '../../yaml/node.ts';
+import type { JsonValue } from './json.ts';
 
 /** Helm's flags that take `key=value` text; each reads values in its own way. */
 export type SetKind = 'set' | 'set-string' | 'set-json' | 'set-literal' | 'set-file';
 
 /** Where an assignment leads: a string is a key of a map, a number an index of a list. */
 export type SetPath = readonly (string | number)[];
-
-/** A value as JSON has them. */
-export type JsonValue = Scalar | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** What an assignment gives: lists come from `{a,b}`, `json` from `--set-json`, `file` from `--set-file`. */
 export type SetValue =

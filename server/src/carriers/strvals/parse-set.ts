@@ -7,7 +7,7 @@
  */
 import type { Span } from '../../yaml/node.ts';
 import type { ParsedSet, SetAssignment, SetKind, SetProblem, SetValue } from './assignment.ts';
-import { readJsonPrefix } from './json-prefix.ts';
+import { readJsonPrefix } from './json.ts';
 import { readPath } from './read-path.ts';
 import { readUntil, type Scanner } from './scanner.ts';
 import { typedValue } from './typed-value.ts';

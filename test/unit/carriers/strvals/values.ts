@@ -1,9 +1,9 @@
 import type {
-  JsonValue,
   ParsedSet,
   SetAssignment,
   SetPath,
 } from '../../../../server/src/carriers/strvals/assignment.ts';
+import type { JsonValue } from '../../../../server/src/carriers/strvals/json.ts';
 
 type Values = Map<string | number, Values | JsonValue>;
 

@@ -1,4 +1,12 @@
-import type { JsonValue } from './assignment.ts';
+import type { Scalar } from '../../yaml/node.ts';
+
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+export type JsonValue = Scalar | readonly JsonValue[] | JsonObject;
+
+/** Deeper JSON than anyone writes on a command line. */
+const MAX_DEPTH = 100;
 
 /** A JSON value at the beginning of a text, and where it ends. */
 export interface JsonPrefix {
@@ -35,12 +43,21 @@ function jsonEnd(text: string, from: number): number | undefined {
       at = simple.lastIndex - 1;
     } else if (char === '{' || char === '[') {
       depth += 1;
+      if (depth > MAX_DEPTH) return undefined;
     } else if (char === '}' || char === ']') {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
   }
   return undefined;
+}
+
+export function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+export function isObject(value: JsonValue): value is JsonObject {
+  return value !== null && typeof value === 'object' && !isList(value);
 }
 
 function isJson(value: unknown): value is JsonValue {
