@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { URI } from 'vscode-uri';
+import { readPaths } from '../../../server/src/cli/read-paths.ts';
+import { fakeLint } from '../../support/fake-lint.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+async function read(
+  test: TestContext,
+  files: Readonly<Record<string, string | Buffer>>,
+  paths: readonly string[],
+) {
+  const folder = temporaryFolder(test, files);
+  const complaints: string[] = [];
+  const lint = fakeLint({ findings: () => [] });
+  const outcome = await readPaths(lint, paths, folder, (line) => complaints.push(line));
+  const names = outcome.ok
+    ? [...outcome.texts.keys()].map((uri) => URI.parse(uri).fsPath.slice(folder.length + 1)).sort()
+    : [];
+  return { folder, outcome, names, complaints, files: lint.statistics().files };
+}
+
+describe('readPaths', () => {
+  it('reads the files of interest in a folder, without ignored ones', async (test) => {
+    const { names } = await read(
+      test,
+      {
+        'a/values.yaml': 'a: 1',
+        'install.sh': 'helm',
+        'notes.txt': '',
+        '.gitignore': 'out/\n',
+        'out/b.yaml': '',
+      },
+      ['.'],
+    );
+    assert.deepEqual(names, ['a/values.yaml', 'install.sh']);
+  });
+
+  it('reads a named file and nothing around it, even an ignored one', async (test) => {
+    const { names } = await read(test, { '.gitignore': 'out/\n', 'out/b.yaml': '', 'out/c.yaml': '' }, [
+      'out/b.yaml',
+    ]);
+    assert.deepEqual(names, ['out/b.yaml']);
+  });
+
+  it('counts a file once that several paths lead to', async (test) => {
+    const { files } = await read(test, { 'a/values.yaml': 'a: 1' }, ['.', 'a', 'a/values.yaml']);
+    assert.equal(files, 1);
+  });
+
+  it('tells a path that leads nowhere', async (test) => {
+    const { outcome } = await read(test, {}, ['missing']);
+    assert.deepEqual(outcome, { ok: false, missing: 'missing' });
+  });
+
+  it('complains about a file that is too large and reads the others', async (test) => {
+    const { folder, names, complaints } = await read(
+      test,
+      { 'big.yaml': Buffer.alloc(5_000_001, 0x20), 'values.yaml': 'a: 1' },
+      ['.'],
+    );
+    assert.deepEqual(names, ['values.yaml']);
+    assert.deepEqual(complaints, [`${join(folder, 'big.yaml')} is larger than 5 MB and was left out.`]);
+  });
+
+  it('takes a path with spaces and other scripts', async (test) => {
+    const { names } = await read(test, { 'my clusters/größe 網/values.yaml': 'a: 1' }, ['my clusters']);
+    assert.deepEqual(names, ['my clusters/größe 網/values.yaml']);
+  });
+});
