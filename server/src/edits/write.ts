@@ -1,0 +1,57 @@
+import type { Scalar, ScalarNode } from '../yaml/node.ts';
+import { readPlain } from '../yaml/scalar.ts';
+
+/** How a string is quoted where it must be, or where its neighbours are. */
+export type Quoting = 'plain' | 'single' | 'double';
+
+/** Words, numbers, addresses, paths: nothing in them is syntax, in block or flow style. */
+const PLAIN = /^[A-Za-z0-9_./][A-Za-z0-9_./@+-]*(?:[: ][A-Za-z0-9_./@+-]+)*$/;
+/** What has to be escaped or would be folded: line breaks of YAML 1.1 and what cannot be seen. */
+const NEEDS_ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufeff]/u;
+const ESCAPES = /[\x7f-\x9f\u2028\u2029\ufeff\p{Cf}]/gu;
+
+/**
+ * A scalar as YAML that Helm reads back as exactly that scalar.
+ *
+ * @param quoting how to quote a string if there is a choice.
+ * @returns `undefined` for infinities and NaN, which Helm refuses.
+ */
+export function writeScalar(value: Scalar, quoting: Quoting): string | undefined {
+  if (typeof value === 'string') return writeString(value, quoting);
+  const text = String(value);
+  return Object.is(readPlain(text), value) ? text : undefined;
+}
+
+/** A key as YAML. */
+export function writeKey(key: string, quoting: Quoting): string {
+  return writeString(key, quoting);
+}
+
+function writeString(text: string, quoting: Quoting): string {
+  if (quoting === 'plain' && PLAIN.test(text) && readPlain(text) === text) return text;
+  if (quoting === 'single' && !NEEDS_ESCAPE.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return writeDouble(text);
+}
+
+/** JSON's string is YAML's, but for some characters that YAML does not take unescaped. */
+export function writeDouble(text: string): string {
+  return JSON.stringify(text).replace(ESCAPES, (character) =>
+    [...character]
+      .flatMap((part) => [...Array(part.length).keys()].map((index) => part.charCodeAt(index)))
+      .map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
+/** The quoting of a scalar that is replaced. */
+export function quotingOf(node: ScalarNode): Quoting {
+  return node.style === 'single' || node.style === 'double' ? node.style : 'plain';
+}
+
+/** The quoting that neighbours share: theirs if each has it, otherwise plain. */
+export function commonQuoting(nodes: readonly ScalarNode[]): Quoting {
+  const [first] = nodes;
+  if (first === undefined) return 'plain';
+  const quoting = quotingOf(first);
+  return nodes.every((node) => quotingOf(node) === quoting) ? quoting : 'plain';
+}
