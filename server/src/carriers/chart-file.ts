@@ -35,7 +35,12 @@ function dependenciesOf(root: MapNode): readonly ChartDependency[] {
     const name = textAt(item, 'name');
     if (name === undefined) return [];
     return [
-      { name, alias: textAt(item, 'alias'), version: textAt(item, 'version'), repository: textAt(item, 'repository') },
+      {
+        name,
+        alias: textAt(item, 'alias'),
+        version: textAt(item, 'version'),
+        repository: textAt(item, 'repository'),
+      },
     ];
   });
 }

@@ -42,7 +42,10 @@ function layersOf(document: YamlDocument, stream: readonly YamlDocument[]): read
 }
 
 /** The version that was rendered: from the ConfigMap's own labels, else from the agent's image in the same file. */
-function renderedVersion(root: YamlNode | undefined, stream: readonly YamlDocument[]): ChartReference['version'] {
+function renderedVersion(
+  root: YamlNode | undefined,
+  stream: readonly YamlDocument[],
+): ChartReference['version'] {
   const label = nodeAt(root, ['metadata', 'labels', 'app.kubernetes.io/version']);
   const labelText = knownText(label);
   if (typeof label !== 'string' && labelText !== undefined) return { text: labelText, span: label.span };

@@ -38,6 +38,8 @@ export function createMeshLint(): MeshLint {
 }
 
 function clustersIn(index: ReturnType<typeof createFactIndex>): readonly Cluster[] {
-  const facts = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));
+  const facts = [...index.files()].flatMap(([uri, file]) =>
+    file.facts.map((fact): Placed => ({ uri, fact })),
+  );
   return clustersOf(releasesOf(facts, 'cilium', index.hasPath), facts);
 }

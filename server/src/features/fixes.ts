@@ -27,7 +27,12 @@ export function editsOfFix(fix: Fix, readText: (uri: string) => string | undefin
 function changeOf(step: FixStep): Change {
   switch (step.op) {
     case 'set':
-      return { op: 'set', path: step.path, value: step.value, ...(step.near === undefined ? {} : { near: step.near }) };
+      return {
+        op: 'set',
+        path: step.path,
+        value: step.value,
+        ...(step.near === undefined ? {} : { near: step.near }),
+      };
     case 'rename':
       return { op: 'rename', from: step.from, to: step.to };
     case 'remove':
@@ -41,6 +46,7 @@ function wholeChange(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   while (start < shorter && before[start] === after[start]) start++;
   let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
   return { span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
 }

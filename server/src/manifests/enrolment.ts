@@ -1,5 +1,11 @@
 import type { EnrolmentFact, WaypointFact } from '../facts/enrolment.ts';
-import { asksForWaypoint, isWaypointClass, namespaceSignals, podSignals, type MeshSignal } from '../knowledge/meshes.ts';
+import {
+  asksForWaypoint,
+  isWaypointClass,
+  namespaceSignals,
+  podSignals,
+  type MeshSignal,
+} from '../knowledge/meshes.ts';
 import { stringAt } from '../yaml/navigate.ts';
 import type { MapNode, Span } from '../yaml/node.ts';
 import { marksOf, type KubernetesObject, type Mark } from './objects.ts';
@@ -57,12 +63,22 @@ function values(marks: ReadonlyMap<string, Mark>): Readonly<Record<string, strin
   return Object.fromEntries([...marks].map(([key, mark]) => [key, mark.value]));
 }
 
-function enrolment(signal: MeshSignal, marks: Marks): Pick<EnrolmentFact, 'kind' | 'mesh' | 'mode' | 'enrolled' | 'key' | 'span'> {
+function enrolment(
+  signal: MeshSignal,
+  marks: Marks,
+): Pick<EnrolmentFact, 'kind' | 'mesh' | 'mode' | 'enrolled' | 'key' | 'span'> {
   const mark = [marks.labels.get(signal.key), marks.annotations.get(signal.key)].find(
     (candidate) => candidate?.value === signal.value,
   );
   const { mesh, mode, enrolled, key } = signal;
-  return { kind: 'enrolment', mesh, mode, enrolled, key, span: mark === undefined ? { start: 0, end: 0 } : spanOf(mark) };
+  return {
+    kind: 'enrolment',
+    mesh,
+    mode,
+    enrolled,
+    key,
+    span: mark === undefined ? { start: 0, end: 0 } : spanOf(mark),
+  };
 }
 
 function spanOf({ entry }: Mark): Span {

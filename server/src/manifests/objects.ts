@@ -48,7 +48,10 @@ export interface Mark {
 }
 
 /** The known labels or annotations of a `metadata` map. */
-export function marksOf(metadata: MapNode | undefined, field: 'labels' | 'annotations'): ReadonlyMap<string, Mark> {
+export function marksOf(
+  metadata: MapNode | undefined,
+  field: 'labels' | 'annotations',
+): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   const map = mapAt(metadata, [field]);
   for (const entry of map === undefined ? [] : effectiveEntries(map)) {

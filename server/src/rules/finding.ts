@@ -15,7 +15,13 @@ export interface LayerReference {
 
 /** One step of a fix: an intent, not a text. The carrier of the layer turns it into edits. */
 export type FixStep =
-  | { readonly op: 'set'; readonly layer: LayerReference; readonly path: KeyPath; readonly value: Scalar; readonly near?: KeyPath }
+  | {
+      readonly op: 'set';
+      readonly layer: LayerReference;
+      readonly path: KeyPath;
+      readonly value: Scalar;
+      readonly near?: KeyPath;
+    }
   | { readonly op: 'rename'; readonly layer: LayerReference; readonly from: KeyPath; readonly to: KeyPath }
   | { readonly op: 'remove'; readonly layer: LayerReference; readonly path: KeyPath };
 

@@ -24,7 +24,9 @@ export function clustersOf(releases: readonly Release[], facts: readonly Placed[
     else group.push(release);
   }
   return [...byName].map(([name, own]) =>
-    name === undefined ? { releases: own, facts } : { name, releases: own, facts: facts.filter(belongsTo(name)) },
+    name === undefined
+      ? { releases: own, facts }
+      : { name, releases: own, facts: facts.filter(belongsTo(name)) },
   );
 }
 

@@ -74,7 +74,9 @@ function quickScan(readers: readonly Reader[]): (path: string, text: string) => 
   return (path, text) => {
     const byPath = readers.filter((reader) => reader.paths?.test(path) === true);
     if (!anyHint.test(text)) return byPath;
-    return readers.filter((reader) => byPath.includes(reader) || reader.hints.some((hint) => text.includes(hint)));
+    return readers.filter(
+      (reader) => byPath.includes(reader) || reader.hints.some((hint) => text.includes(hint)),
+    );
   };
 }
 

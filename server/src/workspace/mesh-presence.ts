@@ -72,7 +72,8 @@ function isOptedOut(workload: WorkloadFact, enrolment: EnrolmentFact, facts: Sor
 
 function isOnHostNetwork(fact: EnrolmentFact, facts: SortedFacts): boolean {
   return facts.workloads.some(
-    (workload) => workload.hostNetwork && workload.name === fact.workload && workload.namespace === fact.namespace,
+    (workload) =>
+      workload.hostNetwork && workload.name === fact.workload && workload.namespace === fact.namespace,
   );
 }
 

@@ -25,7 +25,7 @@ export function joinPath(folder: string, relative: string): string {
 /** The folder and the folders above it, nearest first, up to the root. */
 export function foldersUpwards(folder: string): readonly string[] {
   const folders = [folder];
-  for (let at = folder; at !== ''; ) {
+  for (let at = folder; at !== '';) {
     at = folderOf(at);
     folders.push(at);
   }

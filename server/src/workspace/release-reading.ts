@@ -12,7 +12,9 @@ export function readingOf(release: Release): Read {
     const key = `${dialect}\0${path.join('\0')}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const answer = isArgument(path) ? argumentReading(layers, path[1] ?? '') : asReading(effectiveValue(layers, path, dialect));
+    const answer = isArgument(path)
+      ? argumentReading(layers, path[1] ?? '')
+      : asReading(effectiveValue(layers, path, dialect));
     answers.set(key, answer);
     return answer;
   };

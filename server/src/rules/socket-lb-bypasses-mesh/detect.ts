@@ -63,15 +63,21 @@ function bypassOf(release: Release): Bypass | undefined {
 
 /** Where a default decides, the finding stands on the first key of the layer that wins. */
 function startOf(release: Release): Location | undefined {
-  const placed = release.layers.findLast(({ layer, isChartDefaults }) => isChartDefaults !== true && !layer.open);
+  const placed = release.layers.findLast(
+    ({ layer, isChartDefaults }) => isChartDefaults !== true && !layer.open,
+  );
   if (placed === undefined) return undefined;
   return { uri: placed.uri, span: placed.layer.settings[0]?.keySpan ?? placed.layer.span };
 }
 
-function lostResources(facts: readonly Placed[], meshes: readonly MeshPresence[]): readonly Placed<MeshResourceFact>[] {
+function lostResources(
+  facts: readonly Placed[],
+  meshes: readonly MeshPresence[],
+): readonly Placed<MeshResourceFact>[] {
   const lost: Placed<MeshResourceFact>[] = [];
   for (const { uri, fact } of facts) {
-    if (fact.kind === 'mesh-resource' && meshes.some(({ mesh }) => mesh === fact.mesh)) lost.push({ uri, fact });
+    if (fact.kind === 'mesh-resource' && meshes.some(({ mesh }) => mesh === fact.mesh))
+      lost.push({ uri, fact });
   }
   return lost;
 }

@@ -26,7 +26,8 @@ export function fixesFor(bypass: Bypass): readonly Fix[] {
   const key = mendingKey(bypass);
   if (key === undefined || key.path[0] === 'extraArgs') return [];
   const { release, turnedOnBy } = bypass;
-  const home = originOf(release, key) ?? (turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy));
+  const home =
+    originOf(release, key) ?? (turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy));
   const own = release.layers.filter(isOwned);
   const first = own.find((placed) => placed.layer === home?.placed.layer) ?? own.at(-1);
   if (first === undefined) return [];
@@ -41,7 +42,11 @@ export function spelling({ path, dialect }: SettingKey): string {
 
 function fixIn(placed: PlacedLayer, key: SettingKey, near: KeyPath | undefined, preferred: boolean): Fix {
   const value: Scalar = key.dialect === 'helm' && key.path[0] !== 'extraConfig' ? true : 'true';
-  const layer: LayerReference = { uri: placed.uri, carrier: placed.layer.carrier, address: placed.layer.address };
+  const layer: LayerReference = {
+    uri: placed.uri,
+    carrier: placed.layer.carrier,
+    address: placed.layer.address,
+  };
   return {
     title: preferred ? `Set ${spelling(key)}` : `Set ${spelling(key)} in ${fileName(placed.uri)}`,
     preferred,

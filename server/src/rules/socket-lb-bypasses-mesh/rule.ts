@@ -66,7 +66,10 @@ function evidence({ presence }: AffectedMesh): readonly Related[] {
   return [...enrolments, ...waypoints];
 }
 
-function subjectOf(fact: { readonly workload: string | undefined; readonly namespace: string | undefined }): string {
+function subjectOf(fact: {
+  readonly workload: string | undefined;
+  readonly namespace: string | undefined;
+}): string {
   if (fact.workload !== undefined) return fact.workload;
   return fact.namespace === undefined ? 'a namespace' : `namespace ${code(fact.namespace)}`;
 }

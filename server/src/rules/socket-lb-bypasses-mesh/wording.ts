@@ -56,10 +56,13 @@ function translates({ bypass, clusterName }: BypassedMesh): string {
 /** `Cilium 1.13.2`, and how that is known where it is not simply pinned. */
 function subject({ release, inPods, certain }: BypassedMesh['bypass']): string {
   const newer = assumption(inPods);
-  if (newer !== undefined) return `Cilium ${newer.version} (newer than any known here, taken for ${newer.treatedLike})`;
+  if (newer !== undefined)
+    return `Cilium ${newer.version} (newer than any known here, taken for ${newer.treatedLike})`;
   const versions = describeVersions(inPods);
   if (!certain) return `Depending on its version, Cilium (${versions})`;
-  return release.versionEvidence.kind === 'inferred' ? `Cilium (${versions}, by the keys in use)` : `Cilium ${versions}`;
+  return release.versionEvidence.kind === 'inferred'
+    ? `Cilium (${versions}, by the keys in use)`
+    : `Cilium ${versions}`;
 }
 
 function membersOf(enrolments: readonly Placed<EnrolmentFact>[]): string {
@@ -68,13 +71,18 @@ function membersOf(enrolments: readonly Placed<EnrolmentFact>[]): string {
       scope === 'namespace' && namespace !== undefined ? [code(namespace)] : [],
     ),
   );
-  if (namespaces.length > 0) return `of ${namespaces.length === 1 ? 'namespace' : 'namespaces'} ${listedAtMost(namespaces, 3)}`;
-  const workloads = unique(enrolments.flatMap(({ fact: { workload } }) => (workload === undefined ? [] : [code(workload)])));
+  if (namespaces.length > 0)
+    return `of ${namespaces.length === 1 ? 'namespace' : 'namespaces'} ${listedAtMost(namespaces, 3)}`;
+  const workloads = unique(
+    enrolments.flatMap(({ fact: { workload } }) => (workload === undefined ? [] : [code(workload)])),
+  );
   return workloads.length === 0 ? '' : `of ${listedAtMost(workloads, 3)}`;
 }
 
 function consequence({ lost }: BypassedMesh, affected: readonly AffectedMesh[]): string {
-  const waypoints = affected.flatMap(({ presence }) => presence.waypoints.map(({ fact: { name } }) => `waypoint ${code(name)}`));
+  const waypoints = affected.flatMap(({ presence }) =>
+    presence.waypoints.map(({ fact: { name } }) => `waypoint ${code(name)}`),
+  );
   const resources = lost.map(({ fact: { resource, name } }) => `${resource} ${code(name)}`);
   const byName = unique([...waypoints, ...resources]);
   const features = unique(affected.flatMap(({ effect }) => effect.loses));
@@ -85,6 +93,7 @@ function consequence({ lost }: BypassedMesh, affected: readonly AffectedMesh[]):
 
 function action({ bypass }: BypassedMesh): string {
   const key = mendingKey(bypass);
-  if (key === undefined) return 'No setting of these versions prevents it: upgrade Cilium to 1.10.5 or later.';
+  if (key === undefined)
+    return 'No setting of these versions prevents it: upgrade Cilium to 1.10.5 or later.';
   return `Set ${code(spelling(key))}, so that Cilium translates outside the pod.`;
 }

@@ -47,7 +47,10 @@ export function isVendored(facts: ReleaseFacts, uri: string, layer: PlacedLayer[
 }
 
 /** The dependencies of a folder's chart on a chart, as Chart.yaml lists them. */
-export function dependenciesOn(charts: readonly Placed<ChartFact>[], chart: string): readonly ChartDependency[] {
+export function dependenciesOn(
+  charts: readonly Placed<ChartFact>[],
+  chart: string,
+): readonly ChartDependency[] {
   return charts
     .filter(({ fact }) => fact.file === 'Chart.yaml')
     .flatMap(({ fact }) => fact.dependencies)
@@ -55,13 +58,18 @@ export function dependenciesOn(charts: readonly Placed<ChartFact>[], chart: stri
 }
 
 /** The versions that a folder names for a dependency: the lock's exact one first. */
-export function dependencyVersions(charts: readonly Placed<ChartFact>[], chart: string): readonly VersionText[] {
+export function dependencyVersions(
+  charts: readonly Placed<ChartFact>[],
+  chart: string,
+): readonly VersionText[] {
   const locked = charts.filter(({ fact }) => fact.file === 'Chart.lock');
   const declared = charts.filter(({ fact }) => fact.file === 'Chart.yaml');
   return [...locked, ...declared].flatMap(({ uri, fact }) =>
     fact.dependencies
       .filter((dependency) => dependency.name === chart)
-      .flatMap(({ version }) => (version === undefined ? [] : [{ text: version, at: { uri, span: fact.span } }])),
+      .flatMap(({ version }) =>
+        version === undefined ? [] : [{ text: version, at: { uri, span: fact.span } }],
+      ),
   );
 }
 

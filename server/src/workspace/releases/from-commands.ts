@@ -28,13 +28,16 @@ function planOf(
   if (!fact.deploys) return undefined;
   const folder = folderOf(pathOf(uri));
   const local = localChart(fact, folder, facts);
-  const dependency = local === undefined ? undefined : dependenciesOn(facts.charts.get(local) ?? [], chart)[0];
+  const dependency =
+    local === undefined ? undefined : dependenciesOn(facts.charts.get(local) ?? [], chart)[0];
   const isTheChart = isNamed(fact.chart, chart) && dependency === undefined;
   if (!isTheChart && dependency === undefined) return undefined;
 
   const key = dependency === undefined ? undefined : (dependency.alias ?? dependency.name);
   const below = ({ layer }: PlacedLayer): boolean =>
-    key === undefined ? layer.address.path.length === 0 : layer.address.path.length === 1 && layer.address.path[0] === key;
+    key === undefined
+      ? layer.address.path.length === 0
+      : layer.address.path.length === 1 && layer.address.path[0] === key;
   const chartLayers = local === undefined ? [] : chartOwnLayers(facts, local, key, chart);
   const fileLayers = fact.valuesFiles.flatMap(({ path, span }) => {
     const found = path === 'unknown' ? undefined : resolved(path, folder, hasFile);
@@ -42,14 +45,22 @@ function planOf(
     return (facts.layersByPath.get(found) ?? []).filter(below);
   });
   const ownLayers = facts.layers.filter(
-    (placed) => placed.uri === uri && placed.layer.carrier === 'helm-command' && placed.layer.address.document === fact.command,
+    (placed) =>
+      placed.uri === uri &&
+      placed.layer.carrier === 'helm-command' &&
+      placed.layer.address.document === fact.command,
   );
   const layers = [...chartLayers, ...fileLayers, ...ownLayers];
   if (layers.length === 0) return undefined;
   return { chart, layers, versionTexts: versionTexts(uri, fact, facts, local, chart), path: folder };
 }
 
-function chartOwnLayers(facts: ReleaseFacts, folder: string, key: string | undefined, chart: string): readonly PlacedLayer[] {
+function chartOwnLayers(
+  facts: ReleaseFacts,
+  folder: string,
+  key: string | undefined,
+  chart: string,
+): readonly PlacedLayer[] {
   if (key === undefined) return vendoredDefaults(facts, folder);
   const umbrella = (facts.layersByPath.get(`${folder}/values.yaml`) ?? []).filter(
     ({ layer }) => layer.address.path.length === 1 && layer.address.path[0] === key,
@@ -79,7 +90,8 @@ function versionTexts(
   local: string | undefined,
   chart: string,
 ): readonly VersionText[] {
-  if (fact.version !== undefined && fact.version !== 'unknown') return [{ text: fact.version, at: { uri, span: fact.span } }];
+  if (fact.version !== undefined && fact.version !== 'unknown')
+    return [{ text: fact.version, at: { uri, span: fact.span } }];
   const archive = new RegExp(`^${chart}-v?(\\d+\\.\\d+\\.\\d+[^/]*)\\.tgz$`).exec(nameOf(fact.chart))?.[1];
   if (archive !== undefined) return [{ text: archive, at: { uri, span: fact.span } }];
   if (local === undefined) return [];

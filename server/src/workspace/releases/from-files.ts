@@ -33,9 +33,16 @@ export function plansFromRenderedConfig(facts: ReleaseFacts, chart: string): rea
 function planOf(chart: string, layers: readonly PlacedLayer[]): ReleasePlan {
   const versionTexts = layers.flatMap(({ uri, layer }) => {
     const version = layer.chart.version;
-    return version === undefined || version === 'unknown' ? [] : [{ text: version.text, at: { uri, span: version.span } }];
+    return version === undefined || version === 'unknown'
+      ? []
+      : [{ text: version.text, at: { uri, span: version.span } }];
   });
-  return { chart, layers, versionTexts: versionTexts.reverse(), path: folderOf(pathOf(layers[0]?.uri ?? '')) };
+  return {
+    chart,
+    layers,
+    versionTexts: versionTexts.reverse(),
+    path: folderOf(pathOf(layers[0]?.uri ?? '')),
+  };
 }
 
 /** Without a Chart.yaml that names an alias, only the root and the chart's own name can hold its values. */

@@ -23,15 +23,23 @@ export function releasesOf(
 ): readonly Release[] {
   const facts = releaseFacts(placed);
   const deployed = [...plansFromCommands(facts, chart, hasFile), ...plansFromCharts(facts, chart)];
-  const taken = new Set<PlacedLayer['layer']>(deployed.flatMap(({ layers }) => layers.map(({ layer }) => layer)));
-  const plans = [...deployed, ...plansFromValuesFiles(facts, chart, taken), ...plansFromRenderedConfig(facts, chart)];
+  const taken = new Set<PlacedLayer['layer']>(
+    deployed.flatMap(({ layers }) => layers.map(({ layer }) => layer)),
+  );
+  const plans = [
+    ...deployed,
+    ...plansFromValuesFiles(facts, chart, taken),
+    ...plansFromRenderedConfig(facts, chart),
+  ];
   return plans.map(releaseOf);
 }
 
 function releaseOf(plan: ReleasePlan): Release {
   const named = namedVersions(plan);
   const inUse = named?.versions ?? allVersions;
-  const allowed = narrow(inUse, (version) => plan.layers.every(({ layer }) => allowedVersions(layer).has(version)));
+  const allowed = narrow(inUse, (version) =>
+    plan.layers.every(({ layer }) => allowedVersions(layer).has(version)),
+  );
   return {
     chart: plan.chart,
     layers: plan.layers,
