@@ -2,16 +2,24 @@ import type { Fact } from '../facts/fact.ts';
 import { meshResourceKinds } from '../knowledge/mesh-resources.ts';
 import { meshHints } from '../knowledge/meshes.ts';
 import type { Reader } from '../source/reader.ts';
-import { enrolmentsOf, waypointsOf } from './enrolment.ts';
+import { enrolmentsOf } from './enrolment.ts';
 import { meshResourcesOf } from './mesh-resources.ts';
 import { objectsOf, type KubernetesObject } from './objects.ts';
 import { serviceOf } from './services.ts';
-import { podTemplateOf, usesHostNetwork } from './workloads.ts';
+import { waypointsOf } from './waypoints.ts';
+import { podTemplateOf, usesHostNetwork, workloadKinds } from './workloads.ts';
 
-/** Reads Kubernetes manifests for what concerns a mesh: who takes part, what it routes, which Services it sees. */
+/**
+ * Reads Kubernetes manifests for what concerns a mesh: who takes part, what it routes, which Services it sees. Workloads
+ * and Services are read without any word of a mesh as well: only so can one tell whether all of them stay out.
+ */
 export const kubernetesReader: Reader = {
   kinds: ['yaml'],
-  hints: [...meshHints, ...meshResourceKinds],
+  hints: [
+    ...meshHints,
+    ...meshResourceKinds,
+    ...[...workloadKinds, 'Service'].map((kind) => `kind: ${kind}`),
+  ],
   read: (file) => objectsOf(file.yaml()).flatMap(factsOf),
 };
 

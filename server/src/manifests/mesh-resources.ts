@@ -27,10 +27,10 @@ function groupOf(apiVersion: string): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
-/** A VirtualService that names gateways, without the reserved name `mesh` among them. */
+/** A VirtualService that names gateways, without the reserved name `mesh` among those that are known. */
 function appliesToGatewaysOnly(spec: MapNode | undefined): boolean {
   const names = itemsAt(spec, ['gateways']).map(knownText);
-  return names.length > 0 && !names.includes('mesh') && !names.includes(undefined);
+  return names.length > 0 && !names.includes('mesh');
 }
 
 function hasServiceParent(spec: MapNode | undefined): boolean {

@@ -1,5 +1,5 @@
 import { effectiveEntries, itemsAt, knownText, mapAt, nodeAt, resolve } from '../yaml/navigate.ts';
-import type { MapEntry, MapNode, YamlNode, YamlStream } from '../yaml/node.ts';
+import type { MapEntry, MapNode, Span, YamlNode, YamlStream } from '../yaml/node.ts';
 
 /** A Kubernetes object of a YAML stream, so far as every kind has the same parts. */
 export interface KubernetesObject {
@@ -11,29 +11,34 @@ export interface KubernetesObject {
   readonly root: MapNode;
 }
 
-/** The objects of a stream, those inside `List`s included. What is not an object, or only a template knows, is left out. */
+/**
+ * The objects of a stream, the items of a `List` included (not of a list in a list, which nobody writes and aliases could
+ * blow up). What is not an object, or only a template knows, is left out.
+ */
 export function objectsOf(stream: YamlStream): readonly KubernetesObject[] {
-  return stream.documents.flatMap((document) => objectsIn(document.root));
+  return stream.documents.flatMap(({ root }) => {
+    const object = objectAt(root);
+    return object?.kind.endsWith('List') === true
+      ? itemsAt(root, ['items']).flatMap((item) => objectAt(item) ?? [])
+      : (object ?? []);
+  });
 }
 
-function objectsIn(node: YamlNode | undefined): readonly KubernetesObject[] {
+function objectAt(node: YamlNode | undefined): KubernetesObject | undefined {
   const root = resolve(node);
-  if (root?.kind !== 'map') return [];
+  if (root?.kind !== 'map') return undefined;
   const apiVersion = textAt(root, 'apiVersion');
   const kind = textAt(root, 'kind');
-  if (apiVersion === undefined || kind === undefined) return [];
-  if (kind.endsWith('List')) return itemsAt(root, ['items']).flatMap(objectsIn);
+  if (apiVersion === undefined || kind === undefined) return undefined;
   const metadata = mapAt(root, ['metadata']);
-  return [
-    {
-      apiVersion,
-      kind,
-      name: textAt(metadata, 'name'),
-      namespace: textAt(metadata, 'namespace'),
-      metadata,
-      root,
-    },
-  ];
+  return {
+    apiVersion,
+    kind,
+    name: textAt(metadata, 'name'),
+    namespace: textAt(metadata, 'namespace'),
+    metadata,
+    root,
+  };
 }
 
 /** The text of the scalar at a key, as Kubernetes would read a string there; absent where a template stands. */
@@ -59,4 +64,9 @@ export function marksOf(
     if (value !== undefined) marks.set(entry.key.text, { value, entry });
   }
   return marks;
+}
+
+/** The place of a label or annotation with its value. */
+export function spanOf({ entry }: Mark): Span {
+  return { start: entry.key.span.start, end: entry.value.span.end };
 }

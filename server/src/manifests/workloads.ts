@@ -8,22 +8,27 @@ export interface PodTemplate {
   readonly spec: MapNode | undefined;
 }
 
-const templatePaths: Readonly<Record<string, readonly string[]>> = {
-  Pod: [],
-  PodTemplate: ['template'],
-  Deployment: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  DaemonSet: ['spec', 'template'],
-  ReplicaSet: ['spec', 'template'],
-  ReplicationController: ['spec', 'template'],
-  Rollout: ['spec', 'template'],
-  Job: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
-};
+const templatePaths: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Pod: [],
+    PodTemplate: ['template'],
+    Deployment: ['spec', 'template'],
+    StatefulSet: ['spec', 'template'],
+    DaemonSet: ['spec', 'template'],
+    ReplicaSet: ['spec', 'template'],
+    ReplicationController: ['spec', 'template'],
+    Rollout: ['spec', 'template'],
+    Job: ['spec', 'template'],
+    CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+  }),
+);
+
+/** The kinds that make pods. */
+export const workloadKinds: readonly string[] = [...templatePaths.keys()];
 
 /** The pod template of a workload; absent for objects that make no pods. */
 export function podTemplateOf(object: KubernetesObject): PodTemplate | undefined {
-  const path = templatePaths[object.kind];
+  const path = templatePaths.get(object.kind);
   if (path === undefined) return undefined;
   return { metadata: mapAt(object.root, [...path, 'metadata']), spec: mapAt(object.root, [...path, 'spec']) };
 }

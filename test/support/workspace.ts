@@ -1,0 +1,40 @@
+import { chartFileReader } from '../../server/src/carriers/chart-file.ts';
+import { carriers } from '../../server/src/carriers/registry.ts';
+import type { Placed } from '../../server/src/facts/fact.ts';
+import type { Location } from '../../server/src/facts/location.ts';
+import { kubernetesReader } from '../../server/src/manifests/kubernetes-reader.ts';
+import { check } from '../../server/src/rules/check.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import { clustersOf, type Cluster } from '../../server/src/workspace/clusters.ts';
+import { createFactIndex } from '../../server/src/workspace/fact-index.ts';
+import type { Release } from '../../server/src/workspace/releases/release.ts';
+import { releasesOf } from '../../server/src/workspace/releases/releases.ts';
+import { pathOf, uriOf } from './uris.ts';
+
+/** What the program makes of some files, step by step. */
+export interface Workspace {
+  readonly facts: readonly Placed[];
+  readonly releases: readonly Release[];
+  readonly clusters: readonly Cluster[];
+  readonly findings: readonly Finding[];
+  /** The text that a place marks. */
+  readonly textAt: (at: Location) => string;
+}
+
+/** Reads files (absolute path to text) through the real readers, up to the findings. */
+export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+  const index = createFactIndex([...carriers, chartFileReader, kubernetesReader]);
+  for (const [path, text] of Object.entries(files)) index.update(uriOf(path), text);
+  const facts = [...index.files()].flatMap(([uri, file]) =>
+    file.facts.map((fact): Placed => ({ uri, fact })),
+  );
+  const releases = releasesOf(facts, 'cilium', index.hasPath);
+  const clusters = clustersOf(releases, facts);
+  return {
+    facts,
+    releases,
+    clusters,
+    findings: check(clusters),
+    textAt: ({ uri, span }) => files[pathOf(uri)]?.slice(span.start, span.end) ?? '',
+  };
+}
