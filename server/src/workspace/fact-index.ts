@@ -20,9 +20,12 @@ export interface IndexStatistics {
 
 /** Which file gave which facts, kept current as files change. */
 export interface FactIndex {
-  /** Takes the text of a new or changed file. Returns whether the facts of the workspace, or their places, changed. */
+  /**
+   * Takes the text of a new or changed file. Returns whether the facts of the workspace, their places, or what
+   * `hasPath` answers changed.
+   */
   readonly update: (uri: string, text: string) => boolean;
-  /** Forgets a file. Returns whether it had facts. */
+  /** Forgets a file. Returns whether the workspace had it. */
   readonly remove: (uri: string) => boolean;
   /** Files that gave facts, in the order in which they came. */
   readonly files: () => ReadonlyMap<string, IndexedFile>;
@@ -44,19 +47,20 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     const kind = sourceKindOf(path);
     if (kind === undefined) return false;
     const interested = scan(path, text).filter((reader) => reader.kinds.includes(kind));
+    const isNew = !seen.has(path);
     seen.set(path, interested.length > 0 ? 'read' : 'skipped');
-    if (interested.length === 0) return withFacts.delete(uri);
+    if (interested.length === 0) return withFacts.delete(uri) || isNew;
     reads++;
     const file = sourceFile(uri, kind, text);
     const facts = interested.flatMap((reader) => reader.read(file));
-    if (facts.length === 0) return withFacts.delete(uri);
+    if (facts.length === 0) return withFacts.delete(uri) || isNew;
     withFacts.set(uri, { facts, lineStarts: lineStartsOf(text) });
     return true;
   };
 
   const remove = (uri: string): boolean => {
-    seen.delete(pathOf(uri));
-    return withFacts.delete(uri);
+    const hadFacts = withFacts.delete(uri);
+    return seen.delete(pathOf(uri)) || hadFacts;
   };
 
   const statistics = (): IndexStatistics => {
