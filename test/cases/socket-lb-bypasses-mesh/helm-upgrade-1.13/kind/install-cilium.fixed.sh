@@ -7,9 +7,9 @@ helm upgrade --install cilium cilium/cilium \
   --namespace kube-system \
   --set ipam.mode=kubernetes \
   --set kubeProxyReplacement=strict \
-  --set socketLB.hostNamespaceOnly=true \
   --set k8sServiceHost=lab-control-plane \
-  --set k8sServicePort=6443
+  --set k8sServicePort=6443 \
+  --set socketLB.hostNamespaceOnly=true
 #       ^^^^^^^^^^^^^^^^^^^^ error socket-lb-bypasses-mesh line 9 "socketLB.hostNamespaceOnly"
 
 kubectl -n kube-system rollout status daemonset/cilium
