@@ -26,7 +26,7 @@ const builds = bundles.map((bundle): BuildOptions => ({
 }));
 
 if (flags.watch === true) {
-  for (const options of builds) await (await context(options)).watch();
+  for (const options of builds) await (await context({ ...options, logLevel: 'info' })).watch();
   console.log('Watching.');
 } else {
   await rm(join(root, 'dist'), { recursive: true, force: true });

@@ -5,17 +5,17 @@ import type { EditorHost } from './install.ts';
 
 /** The part of playwright's API that the suites use: its own types are not there before the host is installed. */
 export interface Browser {
-  newPage(options?: { viewport?: Size; deviceScaleFactor?: number }): Promise<Page>;
+  newPage(options?: { viewport?: Size }): Promise<Page>;
   close(): Promise<void>;
 }
 
 export interface Page {
   readonly keyboard: Keyboard;
-  readonly mouse: { move(x: number, y: number): Promise<void> };
+  readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   goto(url: string): Promise<unknown>;
   setContent(html: string): Promise<void>;
   exposeFunction(name: string, called: (...values: unknown[]) => void): Promise<void>;
-  on(event: 'crash' | 'close', happened: () => void): unknown;
+  on(event: 'crash', happened: () => void): unknown;
   locator(selector: string): Locator;
   getByRole(role: string, options?: { name?: string | RegExp; exact?: boolean }): Locator;
   screenshot(options?: {
@@ -27,15 +27,15 @@ export interface Page {
 
 export interface Keyboard {
   press(key: string): Promise<void>;
-  type(text: string): Promise<void>;
 }
 
 export interface Locator {
   first(): Locator;
+  locator(selector: string): Locator;
   filter(options: { hasText: string | RegExp }): Locator;
-  click(options?: { position?: { x: number; y: number } }): Promise<void>;
+  click(): Promise<void>;
   dblclick(): Promise<void>;
-  hover(): Promise<void>;
+  boundingBox(): Promise<(Size & { x: number; y: number }) | null>;
   count(): Promise<number>;
   innerText(): Promise<string>;
   waitFor(options?: {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+import { pack, root } from './pack.ts';
+
+const mebibyte = 2 ** 20;
+
+describe('The packaged extension', () => {
+  it('carries the bundles, the pages of the rules, and nothing that it does not need', async () => {
+    const rules = (await readdir(join(root, 'docs/rules'))).filter((file) => file.endsWith('.md'));
+    const expected = [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/client.cjs',
+      'dist/server.js',
+      'dist/third-party-notices.txt',
+      ...rules.map((file) => `docs/rules/${file}`),
+      'icon.png',
+      'package.json',
+      'package.nls.json',
+    ];
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    assert.deepEqual(files.sort(), expected.sort());
+  });
+
+  it('is smaller than one mebibyte', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cilium-mesh-lint-vsix-'));
+    try {
+      const { size } = await stat(await pack(folder));
+      assert.ok(size < mebibyte, `${size} bytes`);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
