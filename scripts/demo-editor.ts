@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { editorHost } from '../test/host/install.ts';
-import { installExtension, startWorkbench } from '../test/host/workbench.ts';
+import { installExtension, plainWindow, startWorkbench } from '../test/host/workbench.ts';
 import { pack } from '../test/vsix/pack.ts';
 
 const root = dirname(import.meta.dirname);
@@ -26,7 +26,7 @@ try {
   const options = {
     dataDir: join(temporary, 'data'),
     workspaceTrust: false,
-    settings: { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' },
+    settings: plainWindow,
   };
   await mkdir(options.dataDir);
   const packed = await pack(temporary);

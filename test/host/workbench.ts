@@ -27,6 +27,13 @@ export interface Workbench {
   stop(): Promise<void>;
 }
 
+/** User settings for a window that shows files and nothing else. */
+export const plainWindow = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+} as const;
+
 const startTimeout = 60_000;
 
 /** Starts a server on a free port of 127.0.0.1 and resolves when it answers. */

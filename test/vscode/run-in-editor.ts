@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 
 import { environment } from '../host/browser.ts';
 import { pathWithThisNode } from '../host/install.ts';
+import { plainWindow } from '../host/workbench.ts';
 import type { Editor } from './editor.ts';
 import { readReport, reportVariable, suiteVariable, type TestResult } from './report.ts';
 
@@ -126,6 +127,6 @@ const runUntrusted: Run = ({ executable }, launchArgs, variables) => {
 
 async function writeSettings(userData: string): Promise<void> {
   await mkdir(join(userData, 'User'), { recursive: true });
-  const settings = { 'chat.disableAIFeatures': true, 'security.workspace.trust.startupPrompt': 'never' };
+  const settings = { ...plainWindow, 'security.workspace.trust.startupPrompt': 'never' };
   await writeFile(join(userData, 'User/settings.json'), JSON.stringify(settings));
 }

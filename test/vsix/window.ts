@@ -5,22 +5,20 @@ import { join } from 'node:path';
 
 import { type Locator, type Page, startBrowser } from '../host/browser.ts';
 import type { EditorHost } from '../host/install.ts';
-import { installExtension, startWorkbench } from '../host/workbench.ts';
+import { installExtension, plainWindow, startWorkbench } from '../host/workbench.ts';
 import { pack, root } from './pack.ts';
 
 const viewport = { width: 1280, height: 800 };
 
 /** What a new user sees, without the parts that have nothing to do with a file and its problems. */
 const settings = {
-  'chat.disableAIFeatures': true,
+  ...plainWindow,
   'editor.fontSize': 15,
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
   'editor.scrollBeyondLastLine': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
 
