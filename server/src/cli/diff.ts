@@ -6,8 +6,16 @@ export function changedLines(before: string, after: string, paint: Paint): reado
   const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 1 });
   return hunks.flatMap((hunk, index) => [
     ...(index > 0 ? [paint('gray', '…')] : []),
-    ...hunk.lines.filter((line) => !line.startsWith('\\')).map((line) => paintLine(line, paint)),
+    ...withoutBlankEdges(hunk.lines.filter((line) => !line.startsWith('\\'))).map((line) =>
+      paintLine(line, paint),
+    ),
   ]);
+}
+
+/** A hunk without an empty line of context at its beginning or its end. */
+function withoutBlankEdges(lines: readonly string[]): readonly string[] {
+  const isBlank = (line: string | undefined): boolean => line?.trim() === '';
+  return lines.slice(isBlank(lines[0]) ? 1 : 0, isBlank(lines.at(-1)) ? -1 : undefined);
 }
 
 function paintLine(line: string, paint: Paint): string {

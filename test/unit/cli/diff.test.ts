@@ -39,6 +39,10 @@ describe('changedLines', () => {
     ]);
   });
 
+  it('leaves out empty lines around', () => {
+    assert.deepEqual(changedLines('\na\n\n', '\nb\n\n', plain), ['- a', '+ b']);
+  });
+
   it('paints', () => {
     const tagged: Paint = (tone, text) => `<${tone}>${text}`;
     assert.deepEqual(changedLines('a\n', 'b\n', tagged), ['<red>- a', '<green>+ b']);
