@@ -2,11 +2,13 @@ import { inRange } from './version-range.ts';
 import type { KeyPath, Read, Reading, SettingScalar } from './reading.ts';
 
 /**
- * What a row of the data asks of the value at one key of the chart's values. Every property given must hold.
+ * What a row of the data asks of the value at one key. Every property given must hold.
  * Texts are compared with the value as Helm would print it, scalars of other types with the value itself.
  */
 export interface Condition {
   readonly path: KeyPath;
+  /** `agent` for a flag of a `cilium-config`; the chart's values otherwise. */
+  readonly dialect?: string | undefined;
   readonly isOneOf?: readonly SettingScalar[] | undefined;
   readonly isNoneOf?: readonly SettingScalar[] | undefined;
   /** JSON type names: `string`, `number`, `boolean`. */
@@ -29,7 +31,7 @@ export type Answer = 'yes' | 'no' | 'unknown';
 export function allHold(conditions: readonly Condition[], read: Read): Answer {
   let answer: Answer = 'yes';
   for (const condition of conditions) {
-    const one = holds(condition, read(condition.path, 'helm'));
+    const one = holds(condition, read(condition.path, condition.dialect === 'agent' ? 'agent' : 'helm'));
     if (one === 'no') {
       return 'no';
     }

@@ -19,9 +19,11 @@ export interface KeyInVersion {
   readonly default?: string;
 }
 
-interface Run extends KeyInVersion {
+/** What holds from one minor to another; both are places in `minors`. */
+interface Run {
   readonly from: number;
   readonly to: number;
+  readonly key: KeyInVersion;
 }
 
 const minors: readonly string[] = data.minors;
@@ -45,7 +47,7 @@ export function keyIn(path: KeyPath, version: CiliumVersion): KeyInVersion | und
   }
   const run = runsOf(path.join('.')).find(({ from, to }) => from <= at && at <= to);
   if (run !== undefined) {
-    return run;
+    return run.key;
   }
   return minorsOfParent(path.join('.')).has(at) ? { presence: 'map', type: 'object' } : undefined;
 }
@@ -120,9 +122,7 @@ function parseRun(text: string): Run {
   return {
     from: minors.indexOf(groups['from'] ?? ''),
     to: groups['to'] === '' ? minors.length - 1 : minors.indexOf(groups['to'] ?? ''),
-    presence,
-    type: groups['type'] ?? 'any',
-    ...(value === undefined ? {} : { default: value }),
+    key: { presence, type: groups['type'] ?? 'any', ...(value === undefined ? {} : { default: value }) },
   };
 }
 

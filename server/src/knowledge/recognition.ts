@@ -33,11 +33,9 @@ export const distinctiveTexts: readonly string[] = [
   ...new Set([...recognition.enoughAlone, ...recognition.pairs].map(rarestSegment)),
 ];
 
-/** `bpf` and `cni` stand in all kinds of files, `masquerade` and `exclusive` in few. */
 function rarestSegment(path: string): string {
-  const segments = path.split('.');
-  const [first = path, second = first] = segments;
-  return first.length > 3 ? first : second;
+  const rare = path.split('.').filter((segment) => !recognition.commonWords.includes(segment));
+  return rare.reduce((longest, segment) => (segment.length > longest.length ? segment : longest), '');
 }
 
 /** Whether `flag` is a flag of the agent that the product knows, such as `kube-proxy-replacement`. */

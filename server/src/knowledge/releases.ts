@@ -19,7 +19,9 @@ export const prereleaseTags: readonly string[] = data.prereleaseTags;
 /** Charts that number Cilium's releases their own way. */
 export const numberings = data.numberings;
 
-const knownReleases = [...stableReleases, ...prereleases];
+/** Both, ascending. */
+export const knownReleases: readonly CiliumVersion[] = [...stableReleases, ...prereleases];
+
 const newestPatches = new Map(data.minors.map((row) => [row.minor, row.latestPatch]));
 
 /** The minor of a version, such as `1.16` for `1.16.4` and `1.20` for `1.20.0-pre.4`. */

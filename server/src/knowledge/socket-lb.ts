@@ -37,7 +37,7 @@ export function socketLbVerdict(
   read: Read,
   installedBy: SettingsDialect = 'helm',
 ): SocketLbVerdict {
-  if (installedBy === 'helm' && refusalOf(version, read) !== undefined) {
+  if (refusalOf(version, read) !== undefined) {
     return { place: 'rejected' };
   }
   const started = socketLbState(version, read, installedBy);

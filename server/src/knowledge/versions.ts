@@ -1,7 +1,7 @@
 import compare from 'semver/functions/compare.js';
 import patch from 'semver/functions/patch.js';
 
-import { familiarity, minorOf, newestPatchOf, stableReleases, type Familiarity } from './releases.ts';
+import { familiarity, knownReleases, minorOf, newestPatchOf, stableReleases } from './releases.ts';
 import { readVersionText } from './version-text.ts';
 import type { CiliumVersion } from './version-range.ts';
 
@@ -71,7 +71,7 @@ export function assumption(
   if (version === undefined) {
     return undefined;
   }
-  const known: Familiarity = familiarity(version);
+  const known = familiarity(version);
   return known.kind === 'newer' ? { version, treatedLike: known.treatedLike } : undefined;
 }
 
@@ -87,6 +87,8 @@ export function describeVersions(set: VersionSet): string {
   }
   return runs.length === 0 ? last : `${runs.join(', ')} and ${last}`;
 }
+
+const places = new Map(knownReleases.map((version, index) => [version, index]));
 
 function contiguousRuns(versions: readonly CiliumVersion[]): readonly (readonly CiliumVersion[])[] {
   const runs: CiliumVersion[][] = [];
@@ -104,8 +106,8 @@ function contiguousRuns(versions: readonly CiliumVersion[]): readonly (readonly 
 }
 
 function followsDirectly(previous: CiliumVersion, version: CiliumVersion): boolean {
-  const at = stableReleases.indexOf(previous);
-  return at !== -1 && stableReleases[at + 1] === version;
+  const at = places.get(previous);
+  return at !== undefined && places.get(version) === at + 1;
 }
 
 function describeRun(run: readonly CiliumVersion[]): string {

@@ -21,7 +21,7 @@ export function readOfConfig(config: Readonly<Record<string, string>>): Read {
 
 function at(values: unknown, path: readonly string[]): Reading {
   const [key, ...rest] = path;
-  if (values === null) return reading(null);
+  if (values === null || values === unknown) return reading(values);
   if (key === undefined) return reading(values);
   return isRecord(values) && key in values ? at(values[key], rest) : { kind: 'absent' };
 }
