@@ -86,8 +86,14 @@ function onlyInside(error: Error): boolean {
   return 'failureType' in error && error.failureType === 'subtestsFailed';
 }
 
+/** The message of what was thrown, with the places of our own code that it came through. */
 function errorText(error: Error): string {
-  return inspect(error.cause ?? error, { depth: 5, colors: false });
+  const thrown = error.cause ?? error;
+  const text = thrown instanceof Error && thrown.stack !== undefined ? thrown.stack : inspect(thrown);
+  return text
+    .split('\n')
+    .filter((line) => !/^ +at .*node:/.test(line))
+    .join('\n');
 }
 
 function reasonOf(note: string | boolean): string {
