@@ -1,6 +1,5 @@
-import type { Location } from '../facts/location.ts';
+import type { Location, Scalar } from '../facts/location.ts';
 import type { KeyPath, Setting, SettingsDialect, SettingsLayer } from '../facts/settings.ts';
-import type { Scalar } from '../facts/location.ts';
 
 /** A layer of settings and the file it stands in. */
 export interface PlacedLayer {

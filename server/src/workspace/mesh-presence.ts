@@ -1,7 +1,10 @@
 import type { EnrolmentFact, WaypointFact } from '../facts/enrolment.ts';
-import type { Placed } from '../facts/fact.ts';
-import type { ServiceFact, WorkloadFact } from '../facts/kubernetes.ts';
-import type { MeshMode, MeshName } from '../knowledge/meshes.ts';
+import type { Fact, Placed } from '../facts/fact.ts';
+import type { WorkloadFact } from '../facts/kubernetes.ts';
+import type { MeshTrait } from '../knowledge/mesh-resources.ts';
+import { podEnrolment, type MeshMode, type MeshName, type MeshSignal } from '../knowledge/meshes.ts';
+import { groupBy } from './group.ts';
+import { ofKind } from './of-kind.ts';
 
 /** A mesh that really carries traffic of a cluster: what proves it, strongest first. */
 export interface MeshPresence {
@@ -10,83 +13,101 @@ export interface MeshPresence {
   /** Labels and annotations that enrol somebody, never empty. Opt-outs have been taken off. */
   readonly enrolments: readonly Placed<EnrolmentFact>[];
   readonly waypoints: readonly Placed<WaypointFact>[];
+  /** What else the workspace tells of the mesh that changes what a bypass costs. */
+  readonly traits: ReadonlySet<MeshTrait>;
 }
 
 /** The meshes that a cluster's facts prove, by mesh and mode. A mesh that nobody is enrolled in is not among them. */
 export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[] {
-  const sorted = sortFacts(facts);
-  if (sorted.services.length > 0 && sorted.services.every(({ fact }) => fact.headless)) return [];
-  const byMesh = new Map<string, Placed<EnrolmentFact>[]>();
-  for (const enrolment of sorted.enrolments.filter((placed) => counts(placed.fact, sorted))) {
-    const key = `${enrolment.fact.mesh}/${enrolment.fact.mode}`;
-    byMesh.set(key, [...(byMesh.get(key) ?? []), enrolment]);
-  }
-  return [...byMesh.values()].flatMap((enrolments) => {
+  const services = ofKind(facts, 'service');
+  if (services.length > 0 && services.every(({ fact }) => fact.headless)) return [];
+  const members = membersIn(facts);
+  const proofs = ofKind(facts, 'enrolment').filter(({ fact }) => takesPart(fact, members));
+  const waypoints = ofKind(facts, 'waypoint');
+  return [...groupBy(proofs, ({ fact }) => `${fact.mesh}/${fact.mode}`).values()].flatMap((enrolments) => {
     const first = enrolments[0]?.fact;
     if (first === undefined) return [];
-    const waypoints = first.mode === 'ambient' ? sorted.waypoints : [];
-    return [{ mesh: first.mesh, mode: first.mode, enrolments, waypoints }];
+    const { mesh, mode } = first;
+    return [
+      { mesh, mode, enrolments, waypoints: mode === 'ambient' ? waypoints : [], traits: traitsOf(mesh, facts) },
+    ];
   });
 }
 
-interface SortedFacts {
-  readonly enrolments: readonly Placed<EnrolmentFact>[];
-  readonly workloads: readonly WorkloadFact[];
-  readonly waypoints: readonly Placed<WaypointFact>[];
-  readonly services: readonly Placed<ServiceFact>[];
+/** Whether facts show a mesh at all, be it one that everybody stays out of. */
+export function showsMesh(facts: readonly Placed[]): boolean {
+  const signs: readonly Fact['kind'][] = ['enrolment', 'waypoint', 'mesh-resource', 'mesh-sign'];
+  return facts.some(({ fact }) => signs.includes(fact.kind));
+}
+
+function traitsOf(mesh: MeshName, facts: readonly Placed[]): ReadonlySet<MeshTrait> {
+  const signs = ofKind(facts, 'mesh-sign').filter(({ fact }) => fact.mesh === mesh);
+  return new Set(signs.flatMap(({ fact: { trait } }) => (trait === undefined ? [] : [trait])));
+}
+
+/** What namespaces and workloads say of themselves. A workload is known by its namespace and its name. */
+interface Members {
+  readonly namespaceSignals: ReadonlyMap<string | undefined, readonly EnrolmentFact[]>;
+  readonly podSignals: ReadonlyMap<string, readonly EnrolmentFact[]>;
+  readonly workloadsIn: ReadonlyMap<string | undefined, readonly WorkloadFact[]>;
+  readonly onHostNetwork: ReadonlySet<string>;
+}
+
+function membersIn(facts: readonly Placed[]): Members {
+  const signals = ofKind(facts, 'enrolment').map(({ fact }) => fact);
+  const workloads = ofKind(facts, 'workload').map(({ fact }) => fact);
+  return {
+    namespaceSignals: groupBy(
+      signals.filter(({ scope }) => scope === 'namespace'),
+      ({ namespace }) => namespace,
+    ),
+    podSignals: groupBy(
+      signals.filter(({ scope }) => scope === 'workload'),
+      ({ namespace, workload }) => workloadId(namespace, workload),
+    ),
+    workloadsIn: groupBy(workloads, ({ namespace }) => namespace),
+    onHostNetwork: new Set(
+      workloads
+        .filter(({ hostNetwork }) => hostNetwork)
+        .map(({ namespace, name }) => workloadId(namespace, name)),
+    ),
+  };
 }
 
 /** Whether an enrolment puts at least one pod into the mesh, as far as the files show. */
-function counts(fact: EnrolmentFact, facts: SortedFacts): boolean {
+function takesPart(fact: EnrolmentFact, members: Members): boolean {
   if (!fact.enrolled) return false;
-  if (fact.scope === 'workload') return !isNamespaceOptedOut(fact, facts) && !isOnHostNetwork(fact, facts);
-  const members = facts.workloads.filter((workload) => workload.namespace === fact.namespace);
-  if (members.length === 0 || fact.namespace === undefined) return true;
-  return members.some((workload) => !workload.hostNetwork && !isOptedOut(workload, fact, facts));
-}
-
-/** A namespace that keeps a mesh out wins over its pods' own labels. */
-function isNamespaceOptedOut(fact: EnrolmentFact, facts: SortedFacts): boolean {
-  if (fact.namespace === undefined) return false;
-  return facts.enrolments.some(
-    ({ fact: other }) =>
-      other.scope === 'namespace' &&
-      !other.enrolled &&
-      other.mesh === fact.mesh &&
-      other.mode === fact.mode &&
-      other.namespace === fact.namespace,
-  );
-}
-
-function isOptedOut(workload: WorkloadFact, enrolment: EnrolmentFact, facts: SortedFacts): boolean {
-  return facts.enrolments.some(
-    ({ fact }) =>
-      fact.scope === 'workload' &&
-      !fact.enrolled &&
-      fact.mesh === enrolment.mesh &&
-      fact.mode === enrolment.mode &&
-      fact.workload === workload.name &&
-      fact.namespace === workload.namespace,
-  );
-}
-
-function isOnHostNetwork(fact: EnrolmentFact, facts: SortedFacts): boolean {
-  return facts.workloads.some(
-    (workload) =>
-      workload.hostNetwork && workload.name === fact.workload && workload.namespace === fact.namespace,
-  );
-}
-
-function sortFacts(facts: readonly Placed[]): SortedFacts {
-  const enrolments: Placed<EnrolmentFact>[] = [];
-  const workloads: WorkloadFact[] = [];
-  const waypoints: Placed<WaypointFact>[] = [];
-  const services: Placed<ServiceFact>[] = [];
-  for (const { uri, fact } of facts) {
-    if (fact.kind === 'enrolment') enrolments.push({ uri, fact });
-    else if (fact.kind === 'workload') workloads.push(fact);
-    else if (fact.kind === 'waypoint') waypoints.push({ uri, fact });
-    else if (fact.kind === 'service') services.push({ uri, fact });
+  if (fact.scope === 'workload') {
+    if (members.onHostNetwork.has(workloadId(fact.namespace, fact.workload))) return false;
+    const outer = fact.namespace === undefined ? [] : (members.namespaceSignals.get(fact.namespace) ?? []);
+    return holds(fact, outer, [fact]);
   }
-  return { enrolments, workloads, waypoints, services };
+  const pods = fact.namespace === undefined ? [] : (members.workloadsIn.get(fact.namespace) ?? []);
+  return (
+    pods.length === 0 ||
+    pods.some(
+      ({ namespace, name, hostNetwork }) =>
+        !hostNetwork && holds(fact, [fact], members.podSignals.get(workloadId(namespace, name)) ?? []),
+    )
+  );
+}
+
+/** Whether a pod with these signals, of its namespace and its own, is in the mesh and mode of an enrolment. */
+function holds(
+  { mesh, mode }: EnrolmentFact,
+  ofNamespace: readonly EnrolmentFact[],
+  ofPod: readonly EnrolmentFact[],
+): boolean {
+  return podEnrolment(ofNamespace.map(signalOf), ofPod.map(signalOf)).some(
+    (signal) => signal.enrolled && signal.mesh === mesh && signal.mode === mode,
+  );
+}
+
+/** A fact as the signal that it was read from; what its value meant is in `enrolled`. */
+function signalOf({ mesh, mode, enrolled, key }: EnrolmentFact): MeshSignal {
+  return { mesh, mode, enrolled, key, value: '' };
+}
+
+function workloadId(namespace: string | undefined, name: string | undefined): string {
+  return `${namespace ?? ''}/${name ?? ''}`;
 }

@@ -27,7 +27,10 @@ describe('createFactIndex', () => {
     const index = createFactIndex([serviceReader().reader]);
     assert.equal(index.update('file:///repo/a.yaml', 'service cart\nservice prices\n'), true);
     const file = index.files().get('file:///repo/a.yaml');
-    assert.deepEqual(file?.facts.map((fact) => (fact.kind === 'service' ? fact.name : '')), ['cart', 'prices']);
+    assert.deepEqual(
+      file?.facts.map((fact) => (fact.kind === 'service' ? fact.name : '')),
+      ['cart', 'prices'],
+    );
     assert.deepEqual(file.lineStarts, [0, 13, 28]);
   });
 

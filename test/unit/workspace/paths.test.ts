@@ -4,7 +4,10 @@ import { folderOf, foldersUpwards, joinPath, nameOf } from '../../../server/src/
 
 describe('paths', () => {
   it('part into folder and name', () => {
-    assert.deepEqual([folderOf('/repo/cilium/values.yaml'), nameOf('/repo/cilium/values.yaml')], ['/repo/cilium', 'values.yaml']);
+    assert.deepEqual(
+      [folderOf('/repo/cilium/values.yaml'), nameOf('/repo/cilium/values.yaml')],
+      ['/repo/cilium', 'values.yaml'],
+    );
     assert.deepEqual([folderOf('/values.yaml'), nameOf('/values.yaml')], ['', 'values.yaml']);
     assert.deepEqual([folderOf('values.yaml'), nameOf('values.yaml')], ['', 'values.yaml']);
   });

@@ -1,7 +1,6 @@
-import type { Fact, Placed } from '../../facts/fact.ts';
+import type { Placed } from '../../facts/fact.ts';
 import type { ChartFact } from '../../facts/chart.ts';
 import type { HelmCommandFact } from '../../facts/command.ts';
-import type { SettingsLayer } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { folderOf } from '../paths.ts';
@@ -39,14 +38,4 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-/** Whether a layer is a values file with the settings at its root, and not below a parent chart's key. */
-export function isPlainValues(layer: SettingsLayer): boolean {
-  return layer.carrier === 'values-file' && layer.address.path.length === 0;
-}
-
-/** A fact of a kind, typed. */
-export function isKind<K extends Fact['kind']>(kind: K) {
-  return (placed: Placed): placed is Placed<Extract<Fact, { kind: K }>> => placed.fact.kind === kind;
 }
