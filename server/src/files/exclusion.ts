@@ -23,15 +23,13 @@ const toolFolders: ReadonlySet<string> = new Set([
 
 /** Tells which paths of a folder are none of ours. Paths are relative to the folder, with forward slashes. */
 export interface Exclusion {
-  /** Whether the configured globs exclude a path or one of the folders above it. */
-  readonly byGlob: (path: string) => boolean;
   /**
    * Whether an entry is excluded by a glob, a `.gitignore` of the folders down to it, or as a tool's own folder.
    * The folders above it are taken to be included.
    */
   readonly entry: (path: string, isFolder: boolean) => boolean;
-  /** As `entry`, for the path of a file and every folder above it. */
-  readonly file: (path: string) => boolean;
+  /** Whether an entry, or a folder above it, is excluded. */
+  readonly path: (path: string, isFolder: boolean) => boolean;
 }
 
 /**
@@ -41,8 +39,7 @@ export interface Exclusion {
  * @param globs what the user excludes, such as `testdata/**`
  */
 export function exclusionsOf(folder: string, globs: readonly string[]): Exclusion {
-  const fromTop = globs.map((glob) => glob.replace(/^\.?\//, '')).filter((glob) => glob !== '');
-  const matchesGlob = fromTop.length === 0 ? () => false : picomatch(fromTop, { dot: true });
+  const matchesGlob = matcherOf(globs);
   const ignoreFiles = new Map<string, Ignore | undefined>();
 
   const ignoreFileIn = (path: string): Ignore | undefined => {
@@ -66,12 +63,21 @@ export function exclusionsOf(folder: string, globs: readonly string[]): Exclusio
     byGitignore(path, isFolder);
 
   return {
-    byGlob: (path) =>
-      matchesGlob(path) || parentsOf(path).some((parent) => parent !== '' && matchesGlob(parent)),
     entry,
-    file: (path) =>
-      entry(path, false) || parentsOf(path).some((parent) => parent !== '' && entry(parent, true)),
+    path: (path, isFolder) =>
+      entry(path, isFolder) || parentsOf(path).some((parent) => parent !== '' && entry(parent, true)),
   };
+}
+
+/** Tells whether globs match the path of a file, or a folder above it. */
+export function globExclusion(globs: readonly string[]): (path: string) => boolean {
+  const matches = matcherOf(globs);
+  return (path) => matches(path) || parentsOf(path).some((parent) => parent !== '' && matches(parent));
+}
+
+function matcherOf(globs: readonly string[]): (path: string) => boolean {
+  const fromTop = globs.map((glob) => glob.replace(/^\.?\//, '')).filter((glob) => glob !== '');
+  return fromTop.length === 0 ? () => false : picomatch(fromTop, { dot: true });
 }
 
 /** The folders above a path, the nearest first, the root (an empty path) last. */

@@ -69,6 +69,24 @@ function list(path: string): readonly Dirent[] | 'vanished' | 'unreadable' {
   }
 }
 
+/** Whether a path, with all links followed, is inside a folder. False where there is nothing at the path. */
+export function leadsInside(folder: string, path: string): boolean {
+  try {
+    return isBelow(realpathSync(path), realpathSync(folder));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a folder at a path, links followed. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Tells what a link leads to; whatever must not be followed, or leads nowhere, is `other`. */
 function linkJudge(folder: string): (link: string) => EntryType {
   const entered = new Set<string>();

@@ -66,5 +66,8 @@ test('a folder that vanishes during the walk is passed over', (t) => {
   const steps = walk(folder, exclusionsOf(folder, []));
   assert.deepEqual(steps.next().value, { kind: 'folder', path: folder });
   rmSync(join(folder, 'b'), { recursive: true });
-  assert.deepEqual([...steps].map((step) => relative(folder, step.path).replaceAll(sep, '/')), ['a', 'a/one.yaml']);
+  assert.deepEqual(
+    [...steps].map((step) => relative(folder, step.path).replaceAll(sep, '/')),
+    ['a', 'a/one.yaml'],
+  );
 });

@@ -1,0 +1,52 @@
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+
+/** What the client can do, as far as the server acts on it. */
+export interface ClientFeatures {
+  /** The client asks for diagnostics; where it does not, they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  /** The client can be told to ask again for the diagnostics of open documents. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  /** Code actions may be more than commands. */
+  readonly literalCodeActions: boolean;
+  readonly preferredActions: boolean;
+  /** The edit of a code action may come later, through `codeAction/resolve`. */
+  readonly lateEdits: boolean;
+  /** Edits may name the version of the document they are for. */
+  readonly versionedEdits: boolean;
+  readonly markdownHover: boolean;
+  /** Settings can be asked for, per folder. */
+  readonly configurationRequests: boolean;
+  readonly registersConfigurationChanges: boolean;
+  readonly registersFileWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly showsProgress: boolean;
+}
+
+/**
+ * Reads the capabilities of a client. What diagnostics may carry stands under pull diagnostics only since protocol
+ * 3.18; older clients say it under published ones, so either counts.
+ */
+export function clientFeaturesOf({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+  const { diagnostic: pulled, publishDiagnostics: published, codeAction, hover } = textDocument ?? {};
+  const resolvesEdits = codeAction?.resolveSupport?.properties.includes('edit') === true;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: pulled?.relatedInformation === true || published?.relatedInformation === true,
+    codeDescription: pulled?.codeDescriptionSupport === true || published?.codeDescriptionSupport === true,
+    diagnosticData: pulled?.dataSupport === true || published?.dataSupport === true,
+    literalCodeActions: codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: codeAction?.isPreferredSupport === true,
+    lateEdits: resolvesEdits && codeAction.dataSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markdownHover: hover?.contentFormat?.includes('markdown') === true,
+    configurationRequests: workspace?.configuration === true,
+    registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
+  };
+}

@@ -1,0 +1,54 @@
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver/node';
+import { defaultMaxFiles, type SkippedPath } from '../files/scan.ts';
+import type { ScanReport } from './indexing.ts';
+import type { Root } from './roots.ts';
+import { fileOf } from './uris.ts';
+
+/** Shows a scan as the client's progress, and its result in the client's log. */
+export function reportScan(connection: Connection, root: Root): ScanReport {
+  const bar = connection.window.createWorkDoneProgress();
+  // Progress is a courtesy: a client that refuses it misses nothing else.
+  const show = (step: (bar: WorkDoneProgressServerReporter) => void): void =>
+    void bar.then(step, () => undefined);
+
+  show((shown) => shown.begin('Cilium Mesh Lint', undefined, 'reading the workspace'));
+  return {
+    progress: (files) => show((shown) => shown.report(`${files} files`)),
+    end: (summary, milliseconds) => {
+      show((shown) => shown.done());
+      if (summary === undefined) return;
+      const folder = fileOf(root.uri) ?? root.uri;
+      const { read } = root.lint.statistics();
+      connection.console.info(
+        `${folder}: ${summary.files} files in ${Math.round(milliseconds)} ms, ${read} of interest.`,
+      );
+      for (const { path, reason } of summary.skipped) {
+        connection.console.warn(`Not read: ${path} (${reasons[reason]}).`);
+      }
+      if (summary.limitReached) {
+        const message = limitNotice(folder);
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message,
+        });
+      }
+    },
+  };
+}
+
+const reasons: Readonly<Record<SkippedPath['reason'], string>> = {
+  'too-large': 'larger than 5 MB',
+  unreadable: 'no permission, or not a regular file',
+};
+
+function limitNotice(folder: string): string {
+  return (
+    `Cilium Mesh Lint has read ${defaultMaxFiles} files of ${folder} and leaves out the rest. ` +
+    'Exclude what does not matter in the setting ciliumMeshLint.exclude.'
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  ErrorCodes,
+  ResponseError,
+  type CodeAction,
+  type Connection,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import type { MeshLint } from '../features/mesh-lint.ts';
+import { createGuard, unlessCancelled, type ServerState } from './guard.ts';
+import { hoverOf } from './hover.ts';
+import { serverCapabilities } from './server-capabilities.ts';
+import { createSession, type Session } from './session.ts';
+import { statisticsOf, statisticsRequest, type Statistics } from './statistics.ts';
+import { canonicalUri } from './uris.ts';
+
+/**
+ * Serves a connection until it ends.
+ * @param createEngine makes the engine of one workspace folder
+ */
+export function startServer(connection: Connection, createEngine: () => MeshLint): void {
+  let state: ServerState<Session> = { stage: 'starting' };
+  const guard = createGuard(
+    () => state,
+    (line) => connection.console.error(line),
+  );
+
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (state.stage !== 'starting')
+      return new ResponseError(ErrorCodes.InvalidRequest, 'Initialized before.');
+    const session = createSession(connection, params, createEngine);
+    state = { stage: 'running', session };
+    return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'cilium-mesh-lint' } };
+  });
+  connection.onInitialized(
+    guard.notification('initialized', async (session) => {
+      if (session.client.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guard.notification('workspace/didChangeWorkspaceFolders', (current, event) =>
+            current.changeFolders(event),
+          ),
+        );
+      }
+      await session.start();
+    }),
+  );
+  connection.onShutdown(() => {
+    if (state.stage === 'running') state.session.stop();
+    state = { stage: 'shut-down' };
+  });
+
+  connection.onDidChangeConfiguration(
+    guard.notification('workspace/didChangeConfiguration', (session, { settings }) =>
+      session.changeConfiguration(settings),
+    ),
+  );
+  connection.onDidChangeWatchedFiles(
+    guard.notification('workspace/didChangeWatchedFiles', (session, { changes }) =>
+      session.watching.take(changes),
+    ),
+  );
+  connection.languages.diagnostics.on(
+    guard.request('textDocument/diagnostic', { kind: 'full', items: [] }, (session, params, token) =>
+      session.pull.document(params, token),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guard.request('workspace/diagnostic', { items: [] }, (session, params, token) =>
+      session.pull.workspace(params, token),
+    ),
+  );
+  connection.onCodeAction(
+    guard.request('textDocument/codeAction', [], async (session, params, token) => {
+      await unlessCancelled(session.ready(canonicalUri(params.textDocument.uri)), token);
+      return session.codeActions.provide(params);
+    }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    guard.request('codeAction/resolve', action, (session, asked: CodeAction) =>
+      session.codeActions.resolve(asked),
+    )(action, token),
+  );
+  connection.onHover(
+    guard.request('textDocument/hover', null, ({ documents, client }, params) =>
+      hoverOf(documents, params, client.markdownHover),
+    ),
+  );
+  const answerStatistics = guard.request<undefined, Statistics | null>(
+    'ciliumMeshLint/statistics',
+    null,
+    (session) => statisticsOf(session.roots.all()),
+  );
+  connection.onRequest(statisticsRequest, (token) => answerStatistics(undefined, token));
+
+  connection.listen();
+}

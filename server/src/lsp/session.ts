@@ -1,0 +1,157 @@
+import {
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type InitializeParams,
+  type WorkspaceFolder,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver/node';
+import type { MeshLint } from '../features/mesh-lint.ts';
+import { clientFeaturesOf } from './client-features.ts';
+import { createCodeActions, type CodeActions } from './code-actions.ts';
+import { createConfiguration } from './configuration.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { createIndexing } from './indexing.ts';
+import { createPullDiagnostics, type PullDiagnostics } from './pull-diagnostics.ts';
+import { createPushDiagnostics } from './push-diagnostics.ts';
+import { createReports } from './reports.ts';
+import { applySettings, createRoots, whenReady, type Root, type Roots } from './roots.ts';
+import { reportScan } from './scan-report.ts';
+import { fieldsOf, readsTheSame } from './settings.ts';
+import { sturdyEngine } from './sturdy-engine.ts';
+import { createWatching, fileWatchers, type Watching } from './watching.ts';
+
+/** Everything that lives from `initialize` to `shutdown`, put together. */
+export interface Session {
+  readonly client: ReturnType<typeof clientFeaturesOf>;
+  readonly roots: Roots;
+  readonly documents: Documents;
+  readonly pull: PullDiagnostics;
+  readonly codeActions: CodeActions;
+  readonly watching: Watching;
+  /** Resolves when what stands around a file, or in the whole workspace, has been read. */
+  readonly ready: (uri?: string) => Promise<void>;
+  /** Begins to read the workspace and to watch it. */
+  readonly start: () => Promise<void>;
+  readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => void;
+  readonly changeConfiguration: (sent: unknown) => Promise<void>;
+  readonly stop: () => void;
+}
+
+const nothingEdited: ReadonlySet<string> = new Set();
+
+/** @param createEngine makes the engine of one workspace folder */
+export function createSession(
+  connection: Connection,
+  params: InitializeParams,
+  createEngine: () => MeshLint,
+): Session {
+  const client = clientFeaturesOf(params.capabilities);
+  const configuration = createConfiguration(connection, client, params.initializationOptions);
+
+  const prepare = async (root: Root): Promise<void> => {
+    applySettings(root, await configuration.settingsOf(root.uri));
+    if (roots.all().includes(root)) await indexing.read(root);
+  };
+  const sturdy = (): MeshLint => sturdyEngine(createEngine(), (line) => connection.console.error(line));
+  const roots = createRoots(sturdy, prepare);
+
+  let isStopped = false;
+  const show = (edited: ReadonlySet<string>): void => {
+    if (isStopped || roots.all().some(({ isReady }) => !isReady)) return;
+    if (client.pullsDiagnostics) pull.update(edited);
+    else push.update();
+  };
+  const showAll = (): void => show(nothingEdited);
+
+  const documents = createDocuments(connection, roots, {
+    onRead: show,
+    onClose: (uri, root) => {
+      watching.reread(root, uri);
+      dropUnusedRoots(roots, documents);
+      pull.release(uri);
+      showAll();
+    },
+  });
+  const indexing = createIndexing(roots, documents, (root) => reportScan(connection, root), showAll);
+  const watching = createWatching(roots, documents, indexing, showAll);
+  const reports = createReports(roots, documents, {
+    relatedInformation: client.relatedInformation,
+    codeDescription: client.codeDescription,
+    data: client.diagnosticData,
+  });
+  const push = createPushDiagnostics(connection, reports);
+  const ready = (uri?: string): Promise<void> =>
+    whenReady(() => roots.all().filter((root) => uri === undefined || root === roots.of(uri)));
+  const refresh = (): void => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+  const pull = createPullDiagnostics(reports, documents, ready, refresh);
+  const explain = (reason: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message: reason,
+    });
+
+  return {
+    client,
+    roots,
+    documents,
+    pull,
+    codeActions: createCodeActions(documents, reports, client, explain),
+    watching,
+    ready,
+
+    start: async () => {
+      for (const folder of foldersOf(params)) roots.addFolder(folder);
+      await configuration.register();
+      if (client.registersFileWatchers) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: fileWatchers });
+      }
+    },
+
+    changeFolders: ({ added, removed }) => {
+      const before = roots.all();
+      for (const folder of removed) roots.removeFolder(folder);
+      for (const folder of added) roots.addFolder(folder);
+      for (const root of before) if (!roots.all().includes(root)) indexing.stop(root);
+      // A folder around one that came or went has other files now.
+      for (const root of roots.all()) if (before.includes(root)) root.ready = prepare(root);
+      for (const uri of documents.uris()) documents.outdate(uri);
+      documents.flush();
+      dropUnusedRoots(roots, documents);
+      showAll();
+    },
+
+    changeConfiguration: async (sent) => {
+      configuration.accept(sent);
+      for (const root of roots.all()) {
+        const settings = await configuration.settingsOf(root.uri);
+        const isSameFiles = readsTheSame(settings, root.settings);
+        applySettings(root, settings);
+        if (!isSameFiles) await indexing.read(root);
+      }
+      showAll();
+    },
+
+    stop: () => {
+      isStopped = true;
+      for (const root of roots.all()) indexing.stop(root);
+      pull.release();
+    },
+  };
+}
+
+/** Loose roots are there for open documents only. */
+function dropUnusedRoots(roots: Roots, documents: Documents): void {
+  const used = new Set(documents.uris().map((uri) => roots.of(uri)));
+  for (const root of roots.all()) if (!used.has(root)) roots.removeLoose(root);
+}
+
+/** The folders that a client opens with; a client that knows of no folders names a single root. */
+function foldersOf(params: InitializeParams): readonly WorkspaceFolder[] {
+  if (params.workspaceFolders) return params.workspaceFolders;
+  const root = fieldsOf(params).get('rootUri');
+  return typeof root === 'string' ? [{ uri: root, name: root }] : [];
+}
