@@ -1,21 +1,31 @@
 import data from '../../../schemas/mesh/resources.json' with { type: 'json' };
+import { meshNames, type MeshName } from './meshes.ts';
+import { oneOf } from './one-of.ts';
+
+/** The shape in which a resource says nothing of calls between workloads. */
+const harmlessShapes = ['gateways-only', 'no-service-parent'] as const;
+
+/** Something about a mesh, beyond enrolment, that decides what a bypass costs. */
+export const meshTraits = ['multicluster', 'dns-capture'] as const;
+export type MeshTrait = (typeof meshTraits)[number];
 
 /** A kind of resource that shapes calls between workloads of a mesh. */
 export interface MeshResourceRow {
-  readonly mesh: 'istio' | 'gateway-api' | 'linkerd' | 'kuma' | 'consul';
-  readonly lostUnless: 'gateways-only' | 'no-service-parent' | undefined;
+  readonly meshes: readonly MeshName[];
+  readonly lostUnless: (typeof harmlessShapes)[number] | undefined;
+  /** The trait without which a bypass does not touch the resource. */
+  readonly lostWith: MeshTrait | undefined;
 }
-
-const meshes = ['istio', 'gateway-api', 'linkerd', 'kuma', 'consul'] as const;
-const shapes = ['gateways-only', 'no-service-parent'] as const;
 
 /** The row for an API group and kind; absent for resources that a bypass does not touch. */
 export function meshResourceRow(group: string, kind: string): MeshResourceRow | undefined {
   const row = data.rows.find((candidate) => candidate.group === group && candidate.kind === kind);
-  const mesh = meshes.find((name) => name === row?.mesh);
-  return mesh === undefined
-    ? undefined
-    : { mesh, lostUnless: shapes.find((shape) => shape === row?.lostUnless) };
+  if (row === undefined) return undefined;
+  return {
+    meshes: row.meshes.map((mesh) => oneOf(meshNames, mesh)),
+    lostUnless: row.lostUnless === undefined ? undefined : oneOf(harmlessShapes, row.lostUnless),
+    lostWith: row.lostWith === undefined ? undefined : oneOf(meshTraits, row.lostWith),
+  };
 }
 
 /** The kinds that make a file worth reading. */

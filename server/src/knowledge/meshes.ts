@@ -162,6 +162,19 @@ export function isMulticlusterResource(group: string, kind: string): boolean {
   return data.multicluster.resources.some((row) => row.group === group && row.kind === kind);
 }
 
+/** Whether a label marks something for other clusters of a multicluster Linkerd. */
+export function isMulticlusterLabel(label: string): boolean {
+  return data.multicluster.labels.includes(label);
+}
+
+/** The mesh that reads a label or annotation of this key, whatever it says: a known signal, or one of the mesh's own domain. */
+export function meshOfMark(key: string): MeshName | undefined {
+  const signal = data.signals.find((row) => row.key === key);
+  return signal === undefined
+    ? meshOfGroup(key.slice(0, Math.max(0, key.indexOf('/'))))
+    : oneOf(meshNames, signal.mesh);
+}
+
 /** Texts one of which stands in every file that holds a signal or a resource of a mesh. */
 export const meshHints: readonly string[] = [
   ...new Set([

@@ -1,0 +1,110 @@
+import data from '../../../schemas/cilium/explanations.json' with { type: 'json' };
+import { existsIn, keyIn } from './keys.ts';
+import type { KeyPath, SettingsDialect } from './reading.ts';
+import { concepts, defaultOf, firstVersionOfFlag, type Concept } from './settings.ts';
+import { inRange, type CiliumVersion } from './version-range.ts';
+import {
+  allVersions,
+  describeVersions,
+  groupVersions,
+  minorsOf,
+  narrow,
+  type VersionSet,
+} from './versions.ts';
+
+/** What one key or flag does, in Markdown. */
+export interface Explanation {
+  readonly summary: string;
+  /** What it means for a service mesh, where it means anything. */
+  readonly meshes?: string;
+  /** Side effects and traps, a sentence or two each. */
+  readonly notes: readonly string[];
+  /** Which versions know it and with which default; worked out from the charts' own values. */
+  readonly availability: string;
+  /** The page of the official documentation. */
+  readonly page: string;
+}
+
+type Row = (typeof data.explanations)[number];
+
+/**
+ * Explains a key of the chart's values, a flag below `extraConfig`, or a flag of a `cilium-config`.
+ * Absent for what has no bearing on meshes.
+ */
+export function explanationOf(path: KeyPath, dialect: SettingsDialect): Explanation | undefined {
+  const flag = flagIn(path, dialect);
+  const row = data.explanations.find((candidate) =>
+    flag === undefined ? candidate.keys.some((key) => isSamePath(key, path)) : candidate.flags.includes(flag),
+  );
+  if (row === undefined) {
+    return undefined;
+  }
+  return {
+    summary: row.summary,
+    ...(row.meshes === undefined ? {} : { meshes: row.meshes }),
+    notes: row.notes.map(({ text }) => text),
+    availability: flag === undefined ? availabilityOf(path, row) : availabilityOfFlag(flag),
+    page: row.page,
+  };
+}
+
+function flagIn(path: KeyPath, dialect: SettingsDialect): string | undefined {
+  if (dialect === 'agent') {
+    return path[0];
+  }
+  return path.length === 2 && path[0] === 'extraConfig' ? path[1] : undefined;
+}
+
+function isSamePath(left: KeyPath, right: KeyPath): boolean {
+  return left.length === right.length && left.every((segment, index) => segment === right[index]);
+}
+
+function availabilityOf(path: KeyPath, row: Row): string {
+  const concept = concepts.find((name) => name === row.concept);
+  const known = narrow(allVersions, (version) => existsIn(path, version));
+  const isMap = known.versions.every((version) => keyIn(path, version)?.presence === 'map');
+  const defaults = isMap ? '' : defaultsIn(known, (version) => defaultText(path, concept, version));
+  return `${span(known)}${defaults}`;
+}
+
+function availabilityOfFlag(flag: string): string {
+  const first = firstVersionOfFlag(flag);
+  return first === undefined
+    ? 'A flag of the agent.'
+    : `A flag of the agent, in ${span(narrow(allVersions, (version) => inRange(version, `>=${first}`)))}`;
+}
+
+function span(known: VersionSet): string {
+  const first = minorsOf(known)[0] ?? '';
+  const isCurrent = known.versions.at(-1) === allVersions.versions.at(-1);
+  if (!isCurrent) {
+    return `Cilium ${describeVersions(known)}; later versions do not know it.`;
+  }
+  const from = known.versions[0] === `${first}.0` ? first : (known.versions[0] ?? '');
+  return `Cilium ${from} and later.`;
+}
+
+function defaultText(
+  path: KeyPath,
+  concept: Concept | undefined,
+  version: CiliumVersion,
+): string | undefined {
+  if (concept === undefined) {
+    return keyIn(path, version)?.default;
+  }
+  const value = defaultOf(concept, version);
+  return value === undefined ? undefined : String(value);
+}
+
+/** ` Default: true.`, or one for each span of versions. */
+function defaultsIn(known: VersionSet, textOf: (version: CiliumVersion) => string | undefined): string {
+  const groups = [...groupVersions(known, textOf)].flatMap(([text, versions]) =>
+    text === undefined ? [] : [{ text, versions }],
+  );
+  const [only] = groups;
+  if (groups.length === 1 && only !== undefined) {
+    return ` Default: \`${only.text}\`.`;
+  }
+  const parts = groups.map(({ text, versions }) => `\`${text}\` in ${describeVersions(versions)}`);
+  return parts.length === 0 ? '' : ` Default: ${parts.join('; ')}.`;
+}
