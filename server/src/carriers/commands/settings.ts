@@ -1,6 +1,6 @@
 import type { KeyPath, Setting, SettingValue } from '../../facts/settings.ts';
 import type { Scalar, Span } from '../../yaml/node.ts';
-import type { SetAssignment, SetValue } from '../strvals/assignment.ts';
+import type { SetAssignment, SetPath, SetValue } from '../strvals/assignment.ts';
 import { isList, isObject, type JsonValue } from '../strvals/json.ts';
 import { keyPlace, placeOf, precedence, type SetArgument } from './set-argument.ts';
 import { UNKNOWN } from './shell/word.ts';
@@ -125,4 +125,9 @@ function scalarValue(value: Scalar): SettingValue {
 
 function keyOf(path: KeyPath): string {
   return path.join('\0');
+}
+
+/** Whether a path is `start` or leads below it. */
+export function startsWithPath(path: SetPath, start: SetPath): boolean {
+  return start.length > 0 && start.every((part, index) => path[index] === part);
 }

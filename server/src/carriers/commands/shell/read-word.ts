@@ -100,17 +100,16 @@ function readPlain(cursor: Cursor, style: Quote['style']): Part {
   return { text: cursor.text.slice(start, cursor.at), span: { start, end: cursor.at }, exact: true };
 }
 
-/** A backslash and the character that it makes plain. */
+/** A backslash and the character that it makes plain. To make, the shell's dollar sign is `$$`. */
 function readEscape(cursor: Cursor): Part {
   const start = cursor.at;
-  cursor.at = Math.min(cursor.end, start + 2);
-  return {
-    text: cursor.text.slice(start + 1, cursor.at) || '\\',
-    span: { start, end: cursor.at },
-    exact: false,
-  };
+  const isDollar = cursor.dialect === 'make' && peek(cursor, 1) === '$';
+  const length = !isDollar ? 2 : peek(cursor, 2) === '$' ? 3 : 1;
+  cursor.at = Math.min(cursor.end, start + length);
+  return { text: cursor.text.slice(cursor.at - 1, cursor.at), span: { start, end: cursor.at }, exact: false };
 }
 
+/** What `$'\n'` and its like stand for; a backslash before anything else stays. */
 const ansiCodes: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
@@ -121,6 +120,10 @@ const ansiCodes: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
   v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
 };
 
 function readAnsiEscape(cursor: Cursor): Part {
@@ -134,7 +137,7 @@ function readAnsiEscape(cursor: Cursor): Part {
   const letter = rest.charAt(0);
   const text =
     code === undefined
-      ? (ansiCodes[letter] ?? letter)
+      ? (ansiCodes[letter] ?? `\\${letter}`)
       : code > 0x10ffff
         ? '\ufffd'
         : String.fromCodePoint(code);

@@ -1,12 +1,11 @@
 import type { TextEdit } from '../../../edits/edit.ts';
-import type { KeyPath } from '../../../facts/settings.ts';
-import type { Scalar } from '../../../yaml/node.ts';
+import type { KeyPath, Scalar } from '../../../yaml/node.ts';
 import { formatSet } from '../../strvals/format-set.ts';
 import type { ChartCommand } from '../chart-command.ts';
 import type { SetArgument } from '../set-argument.ts';
 import type { Dialect } from '../shell/cursor.ts';
 import { piecesWithin, type Quote } from '../shell/word.ts';
-import { extentOf, lineStartBefore } from './layout.ts';
+import { extentOf, insertionBehind } from './layout.ts';
 import { quotedArgument } from './quote-text.ts';
 import { replaceInWord } from './replace-in-word.ts';
 
@@ -26,7 +25,7 @@ export function addSet(
   if (formatted === undefined) return undefined;
   const sets = command.sets.filter(({ syntax }) => syntax !== 'config' && syntax !== 'flag');
   const last = sets.at(-1);
-  if (sets.length === 1 && last !== undefined && last.syntax === formatted.kind && isCommaList(last)) {
+  if (last?.syntax === formatted.kind && sets.length === 1 && isCommaList(last)) {
     const { word } = last.value;
     const comma = word.text.endsWith(',') ? '' : ',';
     return replaceInWord(word, word.text.length, word.text.length, comma + formatted.text, dialect);
@@ -35,11 +34,17 @@ export function addSet(
   if (anchor === undefined) return undefined;
   const argument = quotedArgument(formatted.text, last === undefined ? 'none' : styleOf(last), dialect);
   if (argument === undefined) return undefined;
-  const extent = extentOf(anchor);
-  const joint = last !== undefined && last.value.word === last.argument.word ? '=' : ' ';
-  const flag = `--${flagPrefix(command)}${formatted.kind}`;
-  const before = lineStartBefore(text, extent.start) ?? ' ';
-  return { span: { start: extent.end, end: extent.end }, newText: `${before}${flag}${joint}${argument}` };
+  const joint = last !== undefined && isJoined(last) ? '=' : ' ';
+  return insertionBehind(
+    text,
+    extentOf(anchor),
+    `--${flagPrefix(command)}${formatted.kind}${joint}${argument}`,
+  );
+}
+
+/** `--set=key=value`, not `--set key=value`. */
+function isJoined({ value, argument }: SetArgument): boolean {
+  return value.word === argument.word;
 }
 
 function isCommaList({ parsed, syntax }: SetArgument): boolean {

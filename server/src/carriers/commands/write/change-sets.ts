@@ -1,6 +1,5 @@
 import type { TextEdit } from '../../../edits/edit.ts';
-import type { KeyPath } from '../../../facts/settings.ts';
-import type { Scalar } from '../../../yaml/node.ts';
+import type { KeyPath, Scalar } from '../../../yaml/node.ts';
 import type { SetAssignment } from '../../strvals/assignment.ts';
 import { formatKey, formatValue, setKindFor } from '../../strvals/format-set.ts';
 import type { PlacedAssignment } from '../settings.ts';

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../../edits/edit.ts';
 import type { Span } from '../../../yaml/node.ts';
 import type { Argument } from '../arguments.ts';
 
@@ -32,21 +33,42 @@ export function gapAfter(text: string, offset: number): string {
   return gap.exec(text)?.[0] ?? '';
 }
 
-/** What parts an argument from the one before it if it begins a line of its own: a backslash, a line break, its indentation. */
-export function lineStartBefore(text: string, offset: number): string | undefined {
-  return /[ \t]*\\\r?\n[ \t]*$/.exec(gapBefore(text, offset))?.[0];
+/**
+ * The edit that puts an argument behind another: on the same line, or, where that one begins a line of its own, on a
+ * new line that is indented and ended alike. Backslashes that stand in a column stay in it.
+ */
+export function insertionBehind(text: string, extent: Span, argument: string): TextEdit {
+  const [lineStart, blanks = '', lineBreak = ''] =
+    /([ \t]*)(\\\r?\n[ \t]*)$/.exec(gapBefore(text, extent.start)) ?? [];
+  const at = { start: extent.end, end: extent.end };
+  if (lineStart === undefined) return { span: at, newText: ` ${argument}` };
+  if (blanks.length < 2) return { span: at, newText: `${blanks}${lineBreak}${argument}` };
+
+  const column = columnOf(text, extent.start - lineBreak.length);
+  const indentation = /[ \t]*$/.exec(lineBreak)?.[0].length ?? 0;
+  const padding = (width: number): string => ' '.repeat(Math.max(1, column - width));
+  const newText = `${padding(columnOf(text, extent.end))}${lineBreak}${argument}`;
+  const behind = /^([ \t]*)\\\r?\n/.exec(text.slice(extent.end))?.[1];
+  if (behind === undefined) return { span: at, newText };
+  return {
+    span: { start: extent.end, end: extent.end + behind.length },
+    newText: newText + padding(indentation + argument.length),
+  };
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /**
- * What to cut so that arguments vanish: with the line they fill, with the blanks in front of them, or, where they
- * begin a line that goes on, with the blanks behind them.
+ * What to cut so that arguments vanish: the rest of the line they begin, with the break behind it; else the blanks
+ * or the break in front of them as well.
  */
 export function cutFor(text: string, extent: Span): Span {
   const before = gapBefore(text, extent.start);
   const after = gapAfter(text, extent.end);
   const beginsLine = before.includes('\n');
-  const endsLine =
-    after.includes('\n') || /^[ \t]*(?:\r?\n|$)/.test(text.slice(extent.end, extent.end + after.length + 2));
-  if (beginsLine && !endsLine) return { start: extent.start, end: extent.end + after.length };
+  const goesOn = after !== '' && !/^(?:\r?\n|$)/.test(text.slice(extent.end + after.length));
+  if (beginsLine && goesOn) return { start: extent.start, end: extent.end + after.length };
   return { start: extent.start - before.length, end: extent.end };
 }

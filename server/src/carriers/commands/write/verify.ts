@@ -3,8 +3,7 @@ import type { Setting } from '../../../facts/settings.ts';
 import type { SetPath, SetValue } from '../../strvals/assignment.ts';
 import type { ChartCommand } from '../chart-command.ts';
 import type { CommandFile } from '../read-commands.ts';
-import { assignmentsOf, settingsOf } from '../settings.ts';
-import { startsWithPath } from './plan-change.ts';
+import { assignmentsOf, settingsOf, startsWithPath } from '../settings.ts';
 
 /**
  * Whether a text after an edit says what the change asked for and nothing else: every other command is what it was,
