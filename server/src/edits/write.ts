@@ -7,8 +7,9 @@ export type Quoting = 'plain' | 'single' | 'double';
 /** Words, numbers, addresses, paths: nothing in them is syntax, in block or flow style. */
 const PLAIN = /^[A-Za-z0-9_./][A-Za-z0-9_./@+-]*(?:[: ][A-Za-z0-9_./@+-]+)*$/;
 /** What has to be escaped or would be folded: line breaks of YAML 1.1 and what cannot be seen. */
-const NEEDS_ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufeff]/u;
-const ESCAPES = /[\x7f-\x9f\u2028\u2029\ufeff\p{Cf}]/gu;
+const NEEDS_ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+/** Of these, what JSON leaves as it is. */
+const LEFT_BY_JSON = /[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
  * A scalar as YAML that Helm reads back as exactly that scalar.
@@ -33,13 +34,11 @@ function writeString(text: string, quoting: Quoting): string {
   return writeDouble(text);
 }
 
-/** JSON's string is YAML's, but for some characters that YAML does not take unescaped. */
+/** JSON's string is YAML's, but for characters that YAML takes for line breaks or refuses, and that nobody sees. */
 export function writeDouble(text: string): string {
-  return JSON.stringify(text).replace(ESCAPES, (character) =>
-    [...character]
-      .flatMap((part) => [...Array(part.length).keys()].map((index) => part.charCodeAt(index)))
-      .map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
-      .join(''),
+  return JSON.stringify(text).replace(
+    LEFT_BY_JSON,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 

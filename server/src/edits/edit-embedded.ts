@@ -1,0 +1,131 @@
+import { embeddedText, outerOffset } from '../yaml/embedded.ts';
+import type { EmbeddedText } from '../yaml/embedded.ts';
+import { nodeAt } from '../yaml/navigate.ts';
+import type { KeyPath, ScalarNode } from '../yaml/node.ts';
+import { isLineBreak, lineEnd, lineStart } from '../yaml/trivia.ts';
+import { isForeignTag } from '../yaml/value.ts';
+import { checkedEdits } from './check.ts';
+import { sameExcept } from './compare.ts';
+import { applyEdits, refused } from './edit.ts';
+import type { Change, EditBase, EditResult, RefusalReason, TextEdit } from './edit.ts';
+import { editYaml } from './edit-yaml.ts';
+import { columnOf, entryStart, stepBelow } from './layout.ts';
+import { isShared, readSource } from './source.ts';
+import { findTarget } from './target.ts';
+import type { EntryTarget } from './target.ts';
+import { writeDouble } from './write.ts';
+
+/** The scalar of a document that holds YAML. */
+export interface ScalarPlace {
+  /** 0-based index of the YAML document. */
+  readonly document: number;
+  /** The keys from the root of the document to the scalar. */
+  readonly path: KeyPath;
+}
+
+/**
+ * The edits that make one change in the YAML inside a scalar, as {@link editYaml} does in a whole text.
+ *
+ * Any change can be made in a literal block scalar (`|`) or in double quotes. In folded block scalars and in single
+ * quotes only what needs no new line.
+ *
+ * @param base where the paths of the change begin, within the embedded YAML.
+ * @returns edits of the whole text.
+ */
+export function editEmbedded(text: string, place: ScalarPlace, base: EditBase, change: Change): EditResult {
+  const source = readSource(text, { document: place.document, base: [] });
+  if (typeof source === 'string') return refused(source);
+  const target = findTarget(source, place.path);
+  if (target.kind === 'refused') return refused(target.reason);
+  if (target.kind !== 'entry') return refused('absent');
+  const scalar = target.entry.value;
+  if (scalar.kind !== 'scalar') return refused(scalar.kind === 'alias' ? 'behind-alias' : 'not-a-scalar');
+  const reason = whyNotEdit(scalar);
+  if (reason !== undefined) return refused(reason);
+  if (isShared(source.document, [...target.trail, scalar])) return refused('shared-anchor');
+
+  const embedded = embeddedText(text, scalar);
+  if (embedded === undefined) return refused('unsupported-layout');
+  const inner = editYaml(embedded.text, base, change, source.lineBreak);
+  if (!inner.ok || inner.edits.length === 0) return inner;
+
+  const indent = ' '.repeat(columnOfKey(text, target) + stepBelow(source, target.map, target.trail));
+  const edits = inner.edits.map((edit) => outerEdit(text, scalar, embedded, indent, edit));
+  const wanted = applyEdits(embedded.text, inner.edits);
+  const made = edits.every((edit) => edit !== undefined) ? edits : undefined;
+  return checkedEdits(text, place.document, made, (before, after) => {
+    const written = nodeAt(after, place.path);
+    if (typeof written === 'string' || written.kind !== 'scalar' || written.style !== scalar.style)
+      return false;
+    const read = embeddedText(applyEdits(text, made ?? []), written);
+    return sameExcept(before, after, [place.path]) && read?.text.trimEnd() === wanted.trimEnd();
+  });
+}
+
+function whyNotEdit(scalar: ScalarNode): RefusalReason | undefined {
+  if (scalar.conditional === true) return 'written-by-template';
+  if (scalar.tag !== undefined && isForeignTag(scalar.tag)) return 'unknown-value';
+  const isEncrypted = scalar.value.kind === 'unknown' && scalar.value.reason === 'encrypted';
+  return isEncrypted ? 'unknown-value' : undefined;
+}
+
+function columnOfKey(text: string, { map, entry }: EntryTarget): number {
+  return columnOf(text, entryStart(text, map, entry));
+}
+
+/** An edit of the embedded text as one of the whole; nothing where the style has no room for it. */
+function outerEdit(
+  text: string,
+  scalar: ScalarNode,
+  embedded: EmbeddedText,
+  emptyIndent: string,
+  { span, newText }: TextEdit,
+): TextEdit | undefined {
+  const outer = { start: outerOffset(embedded, span.start), end: outerOffset(embedded, span.end) };
+  switch (embedded.style) {
+    case 'literal':
+      if (embedded.text === '') return fillBlockScalar(text, scalar, emptyIndent, newText);
+      return literalEdit(text, embedded, { span, newText }, outer.start, outer.end);
+    case 'double':
+      return { span: outer, newText: writeDouble(newText).slice(1, -1) };
+    case 'single':
+    case 'folded': {
+      const removed = embedded.text.slice(span.start, span.end);
+      if (/[\r\n]/.test(removed + newText)) return undefined;
+      return { span: outer, newText: embedded.style === 'single' ? newText.replaceAll("'", "''") : newText };
+    }
+    case 'plain':
+      return undefined;
+  }
+}
+
+function literalEdit(
+  text: string,
+  embedded: EmbeddedText,
+  { span, newText }: TextEdit,
+  start: number,
+  end: number,
+): TextEdit {
+  const { text: inner, indent } = embedded;
+  const endsWithBreak = isLineBreak(inner.charCodeAt(inner.length - 1));
+  const startsLine = span.start === 0 || isLineBreak(inner.charCodeAt(span.start - 1));
+  if (span.end === inner.length && endsWithBreak && startsLine) {
+    return {
+      span: { start: lineStart(text, start), end },
+      newText: newText.replaceAll(/^(?=[^\r\n])/gm, indent),
+    };
+  }
+  const goesOn = span.end < inner.length && !isLineBreak(inner.charCodeAt(span.end));
+  const [first = '', ...lines] = newText.split(/(?<=\n|\r(?!\n))/);
+  const indented = lines.map((line) => (isLineBreak(line.charCodeAt(0)) ? line : indent + line));
+  const endsLine = isLineBreak(newText.charCodeAt(newText.length - 1));
+  return { span: { start, end }, newText: [first, ...indented, goesOn && endsLine ? indent : ''].join('') };
+}
+
+/** Writes the first lines of a block scalar that has none. */
+function fillBlockScalar(text: string, scalar: ScalarNode, indent: string, newText: string): TextEdit {
+  const offset = lineEnd(text, scalar.span.start);
+  const lineBreak = /\r\n|\n|\r/.exec(newText)?.[0] ?? '\n';
+  const lines = newText.trimEnd().replaceAll(/^(?=[^\r\n])/gm, indent);
+  return { span: { start: offset, end: offset }, newText: lineBreak + lines };
+}

@@ -1,0 +1,28 @@
+import type { Change, EditBase, EditResult } from './edit.ts';
+import { refused } from './edit.ts';
+import { removeAt } from './remove.ts';
+import { renameTo } from './rename.ts';
+import { setAt } from './set.ts';
+import { readSource } from './source.ts';
+
+/**
+ * The edits that make one change in a YAML text and leave everything else as it is, byte for byte.
+ *
+ * New keys are written in the indentation, the line breaks and the quotes of their neighbours. Nothing is written
+ * through an alias, a merge or a template. What the edits do is read back: if anything but the change comes of them,
+ * they are refused. A change that is already made gives no edits.
+ *
+ * @param lineBreak what to write if the text has no line break yet; `\n` if left out.
+ */
+export function editYaml(text: string, base: EditBase, change: Change, lineBreak?: string): EditResult {
+  const source = readSource(text, base, lineBreak);
+  if (typeof source === 'string') return refused(source);
+  switch (change.op) {
+    case 'set':
+      return setAt(source, change.path, change.value, change.near);
+    case 'rename':
+      return renameTo(source, change.from, change.to);
+    case 'remove':
+      return removeAt(source, change.path, change.prune ?? false);
+  }
+}
