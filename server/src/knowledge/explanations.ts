@@ -25,7 +25,17 @@ export interface Explanation {
   readonly page: string;
 }
 
-type Row = (typeof data.explanations)[number];
+interface Row {
+  readonly keys: readonly KeyPath[];
+  readonly flags: readonly string[];
+  readonly concept?: string | undefined;
+  readonly summary: string;
+  readonly meshes?: string | undefined;
+  readonly notes: readonly { readonly text: string }[];
+  readonly page: string;
+}
+
+const rows: readonly Row[] = data.explanations;
 
 /**
  * Explains a key of the chart's values, a flag below `extraConfig`, or a flag of a `cilium-config`.
@@ -33,7 +43,7 @@ type Row = (typeof data.explanations)[number];
  */
 export function explanationOf(path: KeyPath, dialect: SettingsDialect): Explanation | undefined {
   const flag = flagIn(path, dialect);
-  const row = data.explanations.find((candidate) =>
+  const row = rows.find((candidate) =>
     flag === undefined ? candidate.keys.some((key) => isSamePath(key, path)) : candidate.flags.includes(flag),
   );
   if (row === undefined) {
@@ -75,13 +85,11 @@ function availabilityOfFlag(flag: string): string {
 }
 
 function span(known: VersionSet): string {
-  const first = minorsOf(known)[0] ?? '';
   const isCurrent = known.versions.at(-1) === allVersions.versions.at(-1);
   if (!isCurrent) {
     return `Cilium ${describeVersions(known)}; later versions do not know it.`;
   }
-  const from = known.versions[0] === `${first}.0` ? first : (known.versions[0] ?? '');
-  return `Cilium ${from} and later.`;
+  return `Cilium ${beginning(known.versions[0] ?? '')} and later.`;
 }
 
 function defaultText(
@@ -105,6 +113,19 @@ function defaultsIn(known: VersionSet, textOf: (version: CiliumVersion) => strin
   if (groups.length === 1 && only !== undefined) {
     return ` Default: \`${only.text}\`.`;
   }
-  const parts = groups.map(({ text, versions }) => `\`${text}\` in ${describeVersions(versions)}`);
+  const parts = groups.map(({ text, versions }) => `\`${text}\` ${period(versions, known)}`);
   return parts.length === 0 ? '' : ` Default: ${parts.join('; ')}.`;
+}
+
+function period(part: VersionSet, whole: VersionSet): string {
+  const first = part.versions[0] ?? '';
+  const reachesOn = whole.versions.length - whole.versions.indexOf(first) === part.versions.length;
+  return reachesOn && part.versions.length > 1
+    ? `from ${beginning(first)} on`
+    : `in ${describeVersions(part)}`;
+}
+
+/** `1.14` for `1.14.0`, any other version in full. */
+function beginning(version: CiliumVersion): string {
+  return version.replace(/\.0$/, '');
 }

@@ -16,7 +16,7 @@ describe('explanationOf', () => {
     );
     assert.equal(
       availability('kubeProxyReplacement'),
-      'Cilium 1.9 and later. Default: `probe` in 1.9 and 1.12.0; `disabled` in 1.10 to 1.11 and 1.12.1 to 1.13; `false` in 1.14 to 1.20.',
+      'Cilium 1.9 and later. Default: `probe` in 1.9 and 1.12.0; `disabled` in 1.10 to 1.11 and 1.12.1 to 1.13; `false` from 1.14 on.',
     );
     assert.equal(availability('socketLB'), 'Cilium 1.12 and later.');
     assert.equal(availability('socketLB', 'tracing'), 'Cilium 1.16.4 and later. Default: `true`.');
