@@ -1,7 +1,7 @@
 import type { ChartFact } from './chart.ts';
 import type { HelmCommandFact } from './command.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
-import type { MeshResourceFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
+import type { MeshResourceFact, MeshSignFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
 import type { SettingsLayer } from './settings.ts';
 
 /** Everything that one file can say. Plain data: no syntax trees, cheap to keep, to compare, to serialise. */
@@ -12,6 +12,7 @@ export type Fact =
   | EnrolmentFact
   | WaypointFact
   | MeshResourceFact
+  | MeshSignFact
   | ServiceFact
   | WorkloadFact;
 

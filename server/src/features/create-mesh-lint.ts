@@ -1,12 +1,13 @@
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { carriers } from '../carriers/registry.ts';
 import type { Placed } from '../facts/fact.ts';
+import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { clustersOf, type Cluster } from '../workspace/clusters.ts';
 import { createFactIndex } from '../workspace/fact-index.ts';
-import { positionAt } from '../workspace/positions.ts';
+import { positionAt, type Position } from '../workspace/positions.ts';
 import { releasesOf } from '../workspace/releases/releases.ts';
 import { editsOfFix } from './fixes.ts';
 import { hoverAt } from './hover-text.ts';
@@ -14,7 +15,7 @@ import type { MeshLint } from './mesh-lint.ts';
 
 /** The engine over an empty workspace. */
 export function createMeshLint(): MeshLint {
-  const index = createFactIndex([...carriers, chartFileReader, kubernetesReader]);
+  const index = createFactIndex([...carriers, chartFileReader, kubernetesReader, dnsCaptureReader]);
   let clusters: readonly Cluster[] | undefined;
   let findings: readonly Finding[] | undefined;
 
@@ -25,14 +26,23 @@ export function createMeshLint(): MeshLint {
   const currentClusters = (): readonly Cluster[] => (clusters ??= clustersIn(index));
   const currentFindings = (): readonly Finding[] => (findings ??= check(currentClusters()));
 
+  const place = (uri: string, offset: number): Position =>
+    positionAt(index.files().get(uri)?.lineStarts ?? [0], offset);
+
   return {
     update: (uri, text) => outdate(index.update(uri, text)),
     remove: (uri) => outdate(index.remove(uri)),
     findings: currentFindings,
     findingsIn: (uri) => currentFindings().filter((finding) => finding.at.uri === uri),
-    positionAt: (uri, offset) => positionAt(index.files().get(uri)?.lineStarts ?? [0], offset),
+    positionAt: place,
     editsOf: editsOfFix,
-    hover: (uri, text, offset) => hoverAt({ uri, text, offset, clusters: currentClusters() }),
+    hover: (uri, offset) =>
+      hoverAt({
+        offset,
+        facts: index.files().get(uri)?.facts ?? [],
+        clusters: currentClusters(),
+        positionAt: (at) => place(at.uri, at.span.start),
+      }),
     statistics: index.statistics,
   };
 }

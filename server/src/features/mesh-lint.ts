@@ -38,7 +38,7 @@ export interface MeshLint {
   readonly positionAt: (uri: string, offset: number) => Position;
   /** Turns a fix into edits of the texts as they are now. */
   readonly editsOf: (fix: Fix, readText: (uri: string) => string | undefined) => FixOutcome;
-  /** Hover for an offset of a file of the workspace; `text` is the file as it is now. */
-  readonly hover: (uri: string, text: string, offset: number) => HoverText | undefined;
+  /** Hover for an offset of a file, in the text that was given last. */
+  readonly hover: (uri: string, offset: number) => HoverText | undefined;
   readonly statistics: () => IndexStatistics;
 }

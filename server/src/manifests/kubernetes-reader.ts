@@ -4,6 +4,7 @@ import { meshHints } from '../knowledge/meshes.ts';
 import type { Reader } from '../source/reader.ts';
 import { enrolmentsOf } from './enrolment.ts';
 import { meshResourcesOf } from './mesh-resources.ts';
+import { meshSignsOf } from './mesh-signs.ts';
 import { objectsOf, type KubernetesObject } from './objects.ts';
 import { serviceOf } from './services.ts';
 import { waypointsOf } from './waypoints.ts';
@@ -28,6 +29,7 @@ function factsOf(object: KubernetesObject): readonly Fact[] {
     ...enrolmentsOf(object),
     ...waypointsOf(object),
     ...meshResourcesOf(object),
+    ...meshSignsOf(object),
     ...serviceOf(object),
     ...workloadOf(object),
   ];

@@ -2,11 +2,11 @@ import type { MeshResourceFact } from '../facts/kubernetes.ts';
 import { meshResourceRow } from '../knowledge/mesh-resources.ts';
 import { itemsAt, knownText, mapAt, stringAt } from '../yaml/navigate.ts';
 import type { MapNode } from '../yaml/node.ts';
-import type { KubernetesObject } from './objects.ts';
+import { groupOf, type KubernetesObject } from './objects.ts';
 
 /** A mesh's resource that shapes calls between workloads, and so is lost when calls bypass the mesh. */
 export function meshResourcesOf(object: KubernetesObject): readonly MeshResourceFact[] {
-  const row = meshResourceRow(groupOf(object.apiVersion), object.kind);
+  const row = meshResourceRow(groupOf(object), object.kind);
   if (row === undefined || object.name === undefined) return [];
   const spec = mapAt(object.root, ['spec']);
   if (row.lostUnless === 'gateways-only' && appliesToGatewaysOnly(spec)) return [];
@@ -14,17 +14,14 @@ export function meshResourcesOf(object: KubernetesObject): readonly MeshResource
   return [
     {
       kind: 'mesh-resource',
-      mesh: row.mesh,
+      meshes: row.meshes,
       resource: object.kind,
       name: object.name,
       namespace: object.namespace,
+      lostWith: row.lostWith,
       span: object.root.span,
     },
   ];
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
 /** A VirtualService that names gateways, without the reserved name `mesh` among those that are known. */

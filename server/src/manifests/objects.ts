@@ -70,3 +70,8 @@ export function marksOf(
 export function spanOf({ entry }: Mark): Span {
   return { start: entry.key.span.start, end: entry.value.span.end };
 }
+
+/** The API group of an object, without its version; empty for the core group. */
+export function groupOf({ apiVersion }: KubernetesObject): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}

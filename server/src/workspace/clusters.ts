@@ -1,5 +1,6 @@
 import type { Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
+import { showsMesh } from './mesh-presence.ts';
 import type { Release } from './releases/release.ts';
 
 /** What belongs together: the installs of one cluster, and everything that may run beside them. */
@@ -9,6 +10,8 @@ export interface Cluster {
   readonly releases: readonly Release[];
   /** The facts of this cluster, and those that stand outside any cluster's folder. */
   readonly facts: readonly Placed[];
+  /** Whether the workspace shows a mesh anywhere, also in another cluster or where everybody stays out of it. */
+  readonly isMeshInSight: boolean;
 }
 
 /**
@@ -23,10 +26,11 @@ export function clustersOf(releases: readonly Release[], facts: readonly Placed[
     if (group === undefined) byName.set(name, [release]);
     else group.push(release);
   }
+  const isMeshInSight = showsMesh(facts);
   return [...byName].map(([name, own]) =>
     name === undefined
-      ? { releases: own, facts }
-      : { name, releases: own, facts: facts.filter(belongsTo(name)) },
+      ? { releases: own, facts, isMeshInSight }
+      : { name, releases: own, facts: facts.filter(belongsTo(name)), isMeshInSight },
   );
 }
 

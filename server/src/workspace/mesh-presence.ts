@@ -29,7 +29,13 @@ export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[]
     if (first === undefined) return [];
     const { mesh, mode } = first;
     return [
-      { mesh, mode, enrolments, waypoints: mode === 'ambient' ? waypoints : [], traits: traitsOf(mesh, facts) },
+      {
+        mesh,
+        mode,
+        enrolments,
+        waypoints: mode === 'ambient' ? waypoints : [],
+        traits: traitsOf(mesh, facts),
+      },
     ];
   });
 }

@@ -6,7 +6,7 @@ import { objectsIn } from '../../support/read.ts';
 const lostIn = (text: string): readonly string[] =>
   objectsIn(text)
     .flatMap(meshResourcesOf)
-    .map(({ mesh, resource, namespace, name }) => `${mesh}: ${resource} ${namespace ?? '?'}/${name}`);
+    .map(({ meshes, resource, namespace, name }) => `${meshes.join()}: ${resource} ${namespace ?? '?'}/${name}`);
 
 const resource = (apiVersion: string, kind: string, spec: string): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: cart\n  namespace: shop\nspec:${spec}\n`;
@@ -51,7 +51,7 @@ describe('meshResourcesOf', () => {
         'HTTPRoute',
         `\n  parentRefs:\n    - kind: ${kind}\n      name: cart`,
       );
-    assert.deepEqual(lostIn(route('Service')), ['gateway-api: HTTPRoute shop/cart']);
+    assert.deepEqual(lostIn(route('Service')), ['istio,linkerd,kuma: HTTPRoute shop/cart']);
     assert.deepEqual(lostIn(route('Gateway')), []);
   });
 

@@ -70,14 +70,17 @@ function startOf(release: Release): Location | undefined {
   return { uri: placed.uri, span: placed.layer.settings[0]?.keySpan ?? placed.layer.span };
 }
 
+/** Resources of meshes that are passed by, so far as the meshes have the traits without which nothing is lost. */
 function lostResources(
   facts: readonly Placed[],
   meshes: readonly MeshPresence[],
 ): readonly Placed<MeshResourceFact>[] {
-  const lost: Placed<MeshResourceFact>[] = [];
-  for (const { uri, fact } of facts) {
-    if (fact.kind === 'mesh-resource' && meshes.some(({ mesh }) => mesh === fact.mesh))
-      lost.push({ uri, fact });
-  }
-  return lost;
+  return facts.flatMap(({ uri, fact }) => {
+    if (fact.kind !== 'mesh-resource') return [];
+    const { lostWith } = fact;
+    const isLost = meshes.some(
+      ({ mesh, traits }) => fact.meshes.includes(mesh) && (lostWith === undefined || traits.has(lostWith)),
+    );
+    return isLost ? [{ uri, fact }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import { effectOf } from '../../knowledge/mesh-effects.ts';
 import { minorsOf } from '../../knowledge/versions.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding, Related, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
@@ -17,13 +18,13 @@ export const socketLbBypassesMesh: Rule = {
     'https://docs.cilium.io/en/stable/network/servicemesh/istio/',
     'https://linkerd.io/2/reference/cluster-configuration/#cilium',
   ],
-  check: (cluster) => bypassesIn(cluster).flatMap((bypassed) => findingOf(bypassed) ?? []),
+  check: (cluster) => bypassesIn(cluster).flatMap((bypassed) => findingOf(bypassed, cluster) ?? []),
 };
 
-function findingOf(bypassed: BypassedMesh): Finding | undefined {
+/** Where a mesh is in sight and nothing of it is passed by, all is well; without any it is worth a hint. */
+function findingOf(bypassed: BypassedMesh, { isMeshInSight }: Cluster): Finding | undefined {
   const affected = affectedMeshes(bypassed);
-  const isUnaffected = affected.length === 0 && bypassed.meshes.length > 0;
-  if (isUnaffected || (affected.length === 0 && !bypassed.bypass.certain)) return undefined;
+  if (affected.length === 0 && (isMeshInSight || !bypassed.bypass.certain)) return undefined;
   return {
     rule: 'socket-lb-bypasses-mesh',
     severity: severityOf(bypassed, affected),
@@ -36,7 +37,10 @@ function findingOf(bypassed: BypassedMesh): Finding | undefined {
 
 function affectedMeshes({ meshes }: BypassedMesh): readonly AffectedMesh[] {
   return meshes.flatMap((presence) => {
-    const effect = effectOf(presence.mesh, presence.mode, { waypoints: presence.waypoints.length > 0 });
+    const effect = effectOf(presence.mesh, presence.mode, {
+      waypoints: presence.waypoints.length > 0,
+      multicluster: presence.traits.has('multicluster'),
+    });
     return effect === undefined || effect.severity === 'none' ? [] : [{ presence, effect }];
   });
 }
