@@ -34,7 +34,7 @@ describe('kubernetesReader', () => {
   it('finds everything that concerns a mesh, in file order', () => {
     assert.deepEqual(
       factsIn(kubernetesReader, cart).map(({ kind }) => kind),
-      ['waypoint', 'service', 'enrolment', 'workload', 'mesh-resource'],
+      ['waypoint', 'service', 'enrolment', 'mesh-sign', 'workload', 'mesh-resource', 'mesh-sign'],
     );
   });
 
