@@ -26,13 +26,15 @@ export interface KeyFacts {
 
 /**
  * Paths that reading the charts' comments got wrong: examples inside comments, members of another key whose block
- * stands next to it, and built-in objects of Helm. No template of any chart reads them from the values.
+ * stands next to it, and built-in objects of Helm.
  */
 const misread = [
   /^Capabilities(\.|$)/,
   /^(admin|remote|server)\.cert$/,
   /^monitor\.(algorithm|standalone|mode|acceleration|dsrDispatch|serviceTopology)$/,
   /^ciliumEndpointSlice\.(nodes|limit|burst)$/,
+  // From 1.12 on templates read it only in place of a `socketLB` that somebody set to null.
+  /^hostServices$/,
 ];
 
 /** Image tags and digests change with every release and tell nothing. */

@@ -1,16 +1,9 @@
 import data from '../../../schemas/cilium/explanations.json' with { type: 'json' };
 import { existsIn, keyIn } from './keys.ts';
 import type { KeyPath, SettingsDialect } from './reading.ts';
-import { concepts, defaultOf, firstVersionOfFlag, type Concept } from './settings.ts';
-import { inRange, type CiliumVersion } from './version-range.ts';
-import {
-  allVersions,
-  describeVersions,
-  groupVersions,
-  minorsOf,
-  narrow,
-  type VersionSet,
-} from './versions.ts';
+import { concepts, defaultOf, knowsFlag, type Concept } from './settings.ts';
+import type { CiliumVersion } from './version-range.ts';
+import { allVersions, describeVersions, groupVersions, narrow, type VersionSet } from './versions.ts';
 
 /** What one key or flag does, in Markdown. */
 export interface Explanation {
@@ -78,10 +71,8 @@ function availabilityOf(path: KeyPath, row: Row): string {
 }
 
 function availabilityOfFlag(flag: string): string {
-  const first = firstVersionOfFlag(flag);
-  return first === undefined
-    ? 'A flag of the agent.'
-    : `A flag of the agent, in ${span(narrow(allVersions, (version) => inRange(version, `>=${first}`)))}`;
+  const known = narrow(allVersions, (version) => knowsFlag(version, flag));
+  return known.versions.length === 0 ? 'A flag of the agent.' : `A flag of the agent, in ${span(known)}`;
 }
 
 function span(known: VersionSet): string {
@@ -98,7 +89,8 @@ function defaultText(
   version: CiliumVersion,
 ): string | undefined {
   if (concept === undefined) {
-    return keyIn(path, version)?.default;
+    const key = keyIn(path, version);
+    return key?.presence === 'value' ? key.default : undefined;
   }
   const value = defaultOf(concept, version);
   return value === undefined ? undefined : String(value);

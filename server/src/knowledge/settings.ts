@@ -143,8 +143,18 @@ export function defaultOf(
 
 /** The first version whose agent knows `flag`; absent for a flag that is not listed. */
 export function firstVersionOfFlag(flag: string): CiliumVersion | undefined {
-  const rows = Object.values(rowsOf).flatMap(({ flags }) => flags.filter((row) => row.flag === flag));
-  return rows.map((row) => lowestOf(row.versions)).sort(compare)[0];
+  return rangesOfFlag(flag).map(lowestOf).sort(compare)[0];
+}
+
+/** Whether the agent of a version knows `flag`; false for every flag that is not listed. */
+export function knowsFlag(version: CiliumVersion, flag: string): boolean {
+  return rangesOfFlag(flag).some((range) => inRange(version, range));
+}
+
+function rangesOfFlag(flag: string): readonly string[] {
+  return Object.values(rowsOf).flatMap(({ flags }) =>
+    flags.filter((row) => row.flag === flag).map((row) => row.versions),
+  );
 }
 
 function flagKeys(flags: readonly string[], installedBy: SettingsDialect): readonly SettingKey[] {

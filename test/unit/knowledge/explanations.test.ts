@@ -19,7 +19,8 @@ describe('explanationOf', () => {
       'Cilium 1.9 and later. Default: `probe` in 1.9 and 1.12.0; `disabled` in 1.10 to 1.11 and 1.12.1 to 1.13; `false` from 1.14 on.',
     );
     assert.equal(availability('socketLB'), 'Cilium 1.12 and later.');
-    assert.equal(availability('socketLB', 'tracing'), 'Cilium 1.16.4 and later. Default: `true`.');
+    assert.equal(availability('hostServices'), 'Cilium 1.9 to 1.12; later versions do not know it.');
+    assert.equal(availability('socketLB', 'tracing'), 'Cilium 1.16.4 and later.');
   });
 
   it('explains a flag like the key of the same meaning', () => {
