@@ -19,10 +19,10 @@ export function columnsOf(text: string): number {
   return stringWidth(text);
 }
 
-/** A text in lines of at most `width` columns, broken between words. */
+/** A text in lines of at most `width` columns, broken between words; what stands in backticks is one word. */
 export function wrapped(text: string, width = 100): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.match(/(?:`[^`]*`|\S)+/g) ?? []) {
     const extended = `${lines.at(-1) ?? ''} ${word}`;
     if (lines.length > 0 && columnsOf(extended) <= width) lines[lines.length - 1] = extended;
     else lines.push(word);

@@ -27,6 +27,7 @@ describe('wrapped', () => {
   });
 
   it('leaves a word whole that is too long', () => {
+    assert.deepEqual(wrapped('set `a: true`, now', 9), ['set', '`a: true`,', 'now']);
     assert.deepEqual(wrapped('a socketLB.hostNamespaceOnly b', 10), ['a', 'socketLB.hostNamespaceOnly', 'b']);
   });
 });
