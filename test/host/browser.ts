@@ -1,6 +1,7 @@
 /** The headless browser of the editor host, driven by playwright-core. */
 import { pathToFileURL } from 'node:url';
 
+import { environment } from './environment.ts';
 import type { EditorHost } from './install.ts';
 
 /** The part of playwright's API that the suites use: its own types are not there before the host is installed. */
@@ -84,13 +85,6 @@ export async function startBrowser(host: EditorHost): Promise<Browser> {
       ...(fonts === undefined ? {} : { FONTCONFIG_FILE: fonts }),
     },
   });
-}
-
-/** This process's environment without the variables that are listed but not set. */
-export function environment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
 
 function isPlaywright(library: unknown): library is Playwright {

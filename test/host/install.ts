@@ -8,8 +8,10 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+
+import { pathWithThisNode } from './environment.ts';
 
 const run = promisify(execFile);
 const manifests = import.meta.dirname;
@@ -47,29 +49,38 @@ export async function editorHost(): Promise<EditorHost | NoEditorHost> {
   try {
     const lock = await readFile(join(manifests, 'package-lock.json'));
     const folder = join(cache, createHash('sha256').update(lock).digest('hex').slice(0, 12));
-    if (!existsSync(folder)) await install(folder);
-    return partsIn(folder);
+    await onceInto(folder, installPackages);
+    return {
+      kind: 'ready',
+      serverMain: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+      playwright: join(folder, 'node_modules/playwright-core/index.mjs'),
+      chromium: await chromiumOf(folder),
+    };
   } catch (error) {
     return unavailable(summary(error));
   }
 }
 
-/** Installs beside the final place and moves there at the end, so that an aborted or a second run does no harm. */
-async function install(folder: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
+/** Makes a folder beside its final place and moves it there at the end, so that an aborted or a second run does no harm. */
+async function onceInto(folder: string, make: (partial: string) => Promise<void>): Promise<void> {
+  if (existsSync(folder)) return;
+  await mkdir(dirname(folder), { recursive: true });
   const partial = await mkdtemp(`${folder}.partial-`);
   try {
-    for (const name of ['package.json', 'package-lock.json'])
-      await copyFile(join(manifests, name), join(partial, name));
-    await npm('ci', partial);
-    // Not `npm ci`: the lock file that code-server ships for this folder is not in step with its manifest.
-    await npm('install', join(partial, 'node_modules/code-server/lib/vscode'));
-    if (!existsSync(systemChromium)) await unpackChromium(partial);
+    await make(partial);
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
+}
+
+async function installPackages(folder: string): Promise<void> {
+  for (const name of ['package.json', 'package-lock.json'])
+    await copyFile(join(manifests, name), join(folder, name));
+  await npm('ci', folder);
+  // Not `npm ci`: the lock file that code-server ships for this folder is not in step with its manifest.
+  await npm('install', join(folder, 'node_modules/code-server/lib/vscode'));
 }
 
 async function npm(command: 'ci' | 'install', cwd: string): Promise<void> {
@@ -89,13 +100,23 @@ async function npm(command: 'ci' | 'install', cwd: string): Promise<void> {
   });
 }
 
+/** The machine's own Chromium, or the one that comes along, unpacked on first use. */
+async function chromiumOf(packages: string): Promise<Chromium> {
+  if (existsSync(systemChromium)) return { executable: systemChromium };
+  const folder = join(packages, 'chromium');
+  await onceInto(folder, (partial) => unpackChromium(packages, partial));
+  return {
+    executable: join(folder, 'chromium'),
+    libraries: join(folder, 'al2023/lib'),
+    fonts: join(folder, 'fonts.conf'),
+  };
+}
+
 /** Lets the package unpack its own archives. It does so in the temporary folder of the process, hence a process of its own. */
-async function unpackChromium(folder: string): Promise<void> {
-  const target = join(folder, 'chromium');
-  await mkdir(target);
+async function unpackChromium(packages: string, target: string): Promise<void> {
   const script = `await (await import('@sparticuz/chromium')).default.executablePath()`;
   await run(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: folder,
+    cwd: packages,
     timeout: 5 * 60_000,
     // The runtime's name makes the package unpack its copies of the system libraries too.
     env: { ...process.env, TMPDIR: target, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
@@ -104,27 +125,6 @@ async function unpackChromium(folder: string): Promise<void> {
     join(target, 'fonts.conf'),
     '<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir prefix="relative">fonts/fonts</dir></fontconfig>',
   );
-}
-
-function partsIn(folder: string): EditorHost {
-  const unpacked = join(folder, 'chromium');
-  return {
-    kind: 'ready',
-    serverMain: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
-    playwright: join(folder, 'node_modules/playwright-core/index.mjs'),
-    chromium: existsSync(unpacked)
-      ? {
-          executable: join(unpacked, 'chromium'),
-          libraries: join(unpacked, 'al2023/lib'),
-          fonts: join(unpacked, 'fonts.conf'),
-        }
-      : { executable: systemChromium },
-  };
-}
-
-/** A search path on which `node` is the Node that runs this: the machine's own may be too old for the host. */
-export function pathWithThisNode(): string {
-  return [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
 }
 
 function unavailable(why: string): NoEditorHost {

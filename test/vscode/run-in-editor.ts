@@ -6,8 +6,7 @@ import { basename, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 
-import { environment } from '../host/browser.ts';
-import { pathWithThisNode } from '../host/install.ts';
+import { environment, pathWithThisNode } from '../host/environment.ts';
 import { plainWindow } from '../host/workbench.ts';
 import type { Editor } from './editor.ts';
 import { readReport, reportVariable, suiteVariable, type TestResult } from './report.ts';
