@@ -9,9 +9,10 @@ import { writeCommand } from './write/write-command.ts';
 /**
  * Settings in shell scripts and makefiles: `helm install|upgrade|template … --set a=b`, `cilium install --set a=b`.
  *
- * Every command about a chart is a fact; one that deploys the Cilium chart and sets values is a layer as well. The
- * layer's address is the place of the command among the chart commands of the file. Settings stand in the order in
- * which Helm applies them, which is by kind of flag first: `--set-string` wins over a later `--set`.
+ * Every command about a chart is a fact. One that deploys the Cilium chart and sets values, or may set some that the
+ * file does not show, is a layer as well. The layer's address is the place of the command among the chart commands of the
+ * file. Its settings are the effective ones, in the order in which Helm applies them: by kind of flag first, so that
+ * `--set-string` wins over a later `--set`.
  */
 export const helmCommandCarrier: Carrier = {
   name: 'helm-command',
@@ -29,7 +30,9 @@ function factsOf(command: ChartCommand, index: number): readonly Fact[] {
 
 function layerOf(command: ChartCommand, index: number): SettingsLayer | undefined {
   const { settings, open } = settingsOf(command.sets);
-  if (command.chart.name !== 'cilium' || !command.fact.deploys || command.sets.length === 0) return undefined;
+  const isOpen = open || command.open;
+  if (command.chart.name !== 'cilium' || !command.fact.deploys) return undefined;
+  if (settings.length === 0 && !isOpen) return undefined;
   return {
     kind: 'settings',
     carrier: 'helm-command',
@@ -38,6 +41,6 @@ function layerOf(command: ChartCommand, index: number): SettingsLayer | undefine
     address: { document: index, path: [] },
     span: command.fact.span,
     settings,
-    open: open || command.open,
+    open: isOpen,
   };
 }
