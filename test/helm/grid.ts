@@ -89,6 +89,8 @@ export function gridFor(chartMinor: number): readonly Case[] {
     { remoteNodeIdentity: true },
     { enableCiliumEndpointSlice: true },
     { ipam: { mode: 'eni' } },
+    { ipam: { operator: { clusterPoolIPv4PodCIDR: '10.0.0.0/8' } } },
+    { standaloneDnsProxy: { enabled: true } },
     { routingMode: 'native', enableIPv4Masquerade: true },
     { authentication: { mutual: { spire: { enabled: true } } } },
     { bpf: { tproxy: true, datapathMode: 'netkit' } },

@@ -1,0 +1,54 @@
+import data from '../../../schemas/cilium/renames.json' with { type: 'json' };
+import { existsIn } from './keys.ts';
+import type { KeyPath, SettingScalar } from './reading.ts';
+import { refusalOf } from './refusals.ts';
+import type { CiliumVersion } from './version-range.ts';
+
+/** A key and a value that say in one version what another key or value says in others. */
+export interface Replacement {
+  readonly path: KeyPath;
+  readonly value: SettingScalar;
+}
+
+/**
+ * What to write in `version` instead of `path: value`, to the same effect.
+ *
+ * Absent where the version knows the key and takes the value, and where it has nothing of the kind.
+ */
+export function replacementFor(
+  path: KeyPath,
+  value: SettingScalar,
+  version: CiliumVersion,
+): Replacement | undefined {
+  if (isTaken({ path, value }, version)) {
+    return undefined;
+  }
+  return candidates(path, value).find((candidate) => isTaken(candidate, version));
+}
+
+function candidates(path: KeyPath, value: SettingScalar): readonly Replacement[] {
+  const names = data.sameMeaning
+    .filter(({ paths }) => paths.some((name) => isSame(name, path)))
+    .flatMap(({ paths }) =>
+      paths.filter((name) => !isSame(name, path)).map((name) => ({ path: name, value })),
+    );
+  const translations = data.translated
+    .filter((row) => isSame(row.from, path) && row.value === value)
+    .map((row) => ({ path: row.to, value: row.toValue }));
+  return [...names, ...translations];
+}
+
+function isTaken({ path, value }: Replacement, version: CiliumVersion): boolean {
+  const isRefused = refusalOf(version, (asked, dialect) =>
+    dialect === 'helm' && isSame(asked, path) ? { kind: 'known', value } : { kind: 'unknown' },
+  );
+  return existsAsScalar(path, version) && isRefused === undefined;
+}
+
+function existsAsScalar(path: KeyPath, version: CiliumVersion): boolean {
+  return existsIn(path, version) && !existsIn([...path, 'enabled'], version);
+}
+
+function isSame(left: KeyPath, right: KeyPath): boolean {
+  return left.length === right.length && left.every((segment, index) => segment === right[index]);
+}
