@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, Document, Node, Scalar, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import { blockScalarEnd } from './events.ts';
 import type { MapEntry, ScalarNode, Span, YamlDocument, YamlNode, YamlProblem } from './node.ts';
 import { aliasNode, keyNode, mapNode, NO_PROPERTIES, scalarNode, sequenceNode } from './tree.ts';
@@ -42,6 +42,11 @@ export function readComposed(text: string, maxDepth: number): readonly YamlDocum
   return documents.length > 0
     ? documents
     : [{ index: 0, span: { start: 0, end: text.length }, root: undefined, problems: [] }];
+}
+
+/** Errors at the end may be said to stand behind it. */
+function problemOf(text: string, { pos: [start, end], message }: YAMLError): YamlProblem {
+  return { span: { start: Math.min(start, text.length), end: Math.min(end, text.length) }, message };
 }
 
 /** An error object is made for each problem; without stack traces that takes half the time. */
