@@ -12,6 +12,8 @@ export interface MeshEffect {
   /** Noun phrases, the weightiest first. */
   readonly loses: readonly string[];
   readonly keeps: readonly string[];
+  /** No source says so of this mesh: it follows from how its proxies tell one Service from another. */
+  readonly inferred: boolean;
   /** A public document or issue. */
   readonly source: string;
 }
@@ -36,6 +38,7 @@ export function effectOf(mesh: MeshName, mode: MeshMode, use: MeshUse = {}): Mes
     ? undefined
     : {
         severity: oneOf(effectSeverities, row.severity),
+        inferred: row.inferred === true,
         loses: row.loses,
         keeps: row.keeps,
         source: row.source,
