@@ -31,10 +31,7 @@ interface Composition {
 export function readComposed(text: string, maxDepth: number): readonly YamlDocument[] {
   const spans = documentSpans(text);
   const documents = compose(text).map((document, index): YamlDocument => {
-    const problems = document.errors.map(({ pos: [start, end], message }) => ({
-      span: { start, end },
-      message,
-    }));
+    const problems = document.errors.map((error) => problemOf(text, error));
     const span = spans[index] ?? { start: document.range[0], end: document.range[2] };
     const composition: Composition = { text, maxDepth, anchors: new Map(), problems };
     return { index, span, root: readRoot(composition, document.contents, span), problems };

@@ -152,7 +152,7 @@ describe('An entry', () => {
 
 describe('Helpers for carriers', () => {
   const root = rootOf(
-    's: text\nn: 1.10\nb: true\nnull: ~\nl: [a, 1, {{ x }}, *a, "b"]\nm: {k: v}\nu: {{ x }}\n',
+    's: text\nnumber: 1.10\nb: true\nnull: ~\nl: [a, 1, {{ x }}, *a, "b"]\nm: {k: v}\nu: {{ x }}\n',
   );
 
   it('read the value at a path', () => {
