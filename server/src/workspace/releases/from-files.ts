@@ -1,26 +1,32 @@
+import type { SettingsLayer } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { folderOf } from '../paths.ts';
-import type { ReleaseFacts } from './files.ts';
-import { isVendored } from './from-charts.ts';
+import type { ReleaseFacts } from './release-facts.ts';
+import { isVendored } from './local-charts.ts';
 import { combinations } from './overlays.ts';
-import type { ReleasePlan } from './plan.ts';
+import { isBelow, type ReleasePlan } from './plan.ts';
 
-/** Releases told by values files alone: no command and no chart of the workspace says how they are installed. */
+/**
+ * Releases told by values files alone: no command and no chart of the workspace says how they are installed. Without a
+ * Chart.yaml that names an alias, only the root and the chart's own name can hold its values; a file of the one kind is
+ * no overlay of the other.
+ */
 export function plansFromValuesFiles(
   facts: ReleaseFacts,
   chart: string,
-  taken: ReadonlySet<PlacedLayer['layer']>,
+  deployed: ReadonlySet<SettingsLayer>,
 ): readonly ReleasePlan[] {
   const free = facts.layers.filter(
     ({ uri, layer }) =>
       layer.carrier === 'values-file' &&
       layer.chart.name === chart &&
-      !taken.has(layer) &&
-      standsAlone(layer.address.path, chart) &&
+      !deployed.has(layer) &&
       !isVendored(facts, uri, layer),
   );
-  return combinations(free).map((layers) => planOf(chart, layers));
+  return [undefined, chart]
+    .flatMap((key) => combinations(free.filter(isBelow(key))))
+    .map((layers) => planOf(chart, layers));
 }
 
 /** Releases told by what Helm rendered: a `cilium-config` is the whole configuration of its install. */
@@ -43,9 +49,4 @@ function planOf(chart: string, layers: readonly PlacedLayer[]): ReleasePlan {
     versionTexts: versionTexts.reverse(),
     path: folderOf(pathOf(layers[0]?.uri ?? '')),
   };
-}
-
-/** Without a Chart.yaml that names an alias, only the root and the chart's own name can hold its values. */
-function standsAlone(path: readonly string[], chart: string): boolean {
-  return path.length === 0 || (path.length === 1 && path[0] === chart);
 }

@@ -2,10 +2,10 @@ import type { Location } from '../../facts/location.ts';
 import type { SettingsLayer } from '../../facts/settings.ts';
 import type { PlacedLayer } from '../effective.ts';
 
-/** A version or range as some file names it; `at` where it can be pointed to. */
+/** A version or range as some file names it. */
 export interface VersionText {
   readonly text: string;
-  readonly at?: Location;
+  readonly at: Location;
 }
 
 /** An installation before its version is worked out: which layers Helm would merge, lowest first. */
@@ -36,4 +36,10 @@ export function opaqueLayer(uri: string, chart: string, span: SettingsLayer['spa
       open: true,
     },
   };
+}
+
+/** Tells the layers whose settings stand right below a key, as those of a dependency do, or at the root for no key. */
+export function isBelow(key: string | undefined): (placed: PlacedLayer) => boolean {
+  return ({ layer: { address } }) =>
+    key === undefined ? address.path.length === 0 : address.path.length === 1 && address.path[0] === key;
 }

@@ -4,8 +4,8 @@ import type { PlacedLayer } from '../effective.ts';
 
 /** How the version of a release is known. */
 export type VersionEvidence =
-  | { readonly kind: 'pinned'; readonly text: string; readonly at?: Location }
-  | { readonly kind: 'range'; readonly text: string; readonly at?: Location }
+  | { readonly kind: 'pinned'; readonly text: string; readonly at: Location }
+  | { readonly kind: 'range'; readonly text: string; readonly at: Location }
   /** Nothing names a version; the keys and values in use allow these. */
   | { readonly kind: 'inferred' };
 

@@ -1,17 +1,17 @@
 import type { Placed } from '../../facts/fact.ts';
+import type { SettingsLayer } from '../../facts/settings.ts';
 import { allowedVersions } from '../../knowledge/narrowing.ts';
 import { allVersions, isPinned, narrow, versionsFrom, type VersionSet } from '../../knowledge/versions.ts';
-import type { PlacedLayer } from '../effective.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromCommands } from './from-commands.ts';
 import { plansFromRenderedConfig, plansFromValuesFiles } from './from-files.ts';
-import { releaseFacts } from './files.ts';
+import { releaseFacts } from './release-facts.ts';
 import type { ReleasePlan } from './plan.ts';
 import type { Release, VersionEvidence } from './release.ts';
 
 /**
- * Every installation of `chart` that the workspace describes. A layer that a command or a parent chart deploys is not
- * judged by itself as well.
+ * Every installation of `chart` that the workspace describes. What a command deploys is not judged as some chart or file
+ * by itself as well, nor is a values file that a parent chart deploys.
  *
  * @param hasFile whether the workspace holds a file, by decoded path: a values file without any setting of the chart
  *   adds nothing, one that is missing may add anything
@@ -22,16 +22,28 @@ export function releasesOf(
   hasFile: (path: string) => boolean,
 ): readonly Release[] {
   const facts = releaseFacts(placed);
-  const deployed = [...plansFromCommands(facts, chart, hasFile), ...plansFromCharts(facts, chart)];
-  const taken = new Set<PlacedLayer['layer']>(
-    deployed.flatMap(({ layers }) => layers.map(({ layer }) => layer)),
+  const byCommands = plansFromCommands(facts, chart, hasFile);
+  const byCharts = plansFromCharts(facts, chart).filter(
+    (plan) => !byCommands.some((command) => isPartOf(plan, command)),
   );
+  const deployed = new Set([...byCommands, ...byCharts].flatMap(layersOf));
   const plans = [
-    ...deployed,
-    ...plansFromValuesFiles(facts, chart, taken),
+    ...byCommands,
+    ...byCharts,
+    ...plansFromValuesFiles(facts, chart, deployed),
     ...plansFromRenderedConfig(facts, chart),
   ];
   return plans.map(releaseOf);
+}
+
+/** Whether one plan has every layer of another. */
+function isPartOf(part: ReleasePlan, whole: ReleasePlan): boolean {
+  const layers = new Set(layersOf(whole));
+  return layersOf(part).every((layer) => layers.has(layer));
+}
+
+function layersOf(plan: ReleasePlan): readonly SettingsLayer[] {
+  return plan.layers.map(({ layer }) => layer);
 }
 
 function releaseOf(plan: ReleasePlan): Release {
@@ -55,7 +67,7 @@ function namedVersions(plan: ReleasePlan): { versions: VersionSet; evidence: Ver
     const versions = versionsFrom(text, plan.chart);
     if (versions === undefined) continue;
     const kind = isPinned(versions) ? 'pinned' : 'range';
-    return { versions, evidence: at === undefined ? { kind, text } : { kind, text, at } };
+    return { versions, evidence: { kind, text, at } };
   }
   return undefined;
 }
