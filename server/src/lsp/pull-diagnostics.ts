@@ -36,6 +36,9 @@ export interface PullDiagnostics {
   readonly release: (closed?: string) => void;
 }
 
+/** Why a held request is looked at: something may have changed, or it is to be answered as it is. */
+type Why = 'changed' | 'released';
+
 /** How long changes are gathered before a held request looks at them, in milliseconds. */
 const gatherMilliseconds = 100;
 
@@ -51,15 +54,15 @@ export function createPullDiagnostics(
 ): PullDiagnostics {
   /** The content of the last answer for each open document that the client asked for. */
   const answered = new Map<string, string>();
-  const held = new Set<(why: 'changed' | 'released') => void>();
+  const held = new Set<(why: Why) => void>();
   let workspaceAnswered = false;
 
-  const wake = (why: 'changed' | 'released'): void => {
+  const wake = (why: Why): void => {
     for (const resume of held) resume(why);
     held.clear();
   };
 
-  const hold = (token: CancellationToken): Promise<'changed' | 'released'> =>
+  const hold = (token: CancellationToken): Promise<Why> =>
     new Promise((resolve, reject) => {
       held.add(resolve);
       token.onCancellationRequested(() => {
@@ -67,11 +70,6 @@ export function createPullDiagnostics(
         reject(new Cancelled());
       });
     });
-
-  const gathered = async (): Promise<void> => {
-    if (workspaceAnswered) await new Promise((resume) => setTimeout(resume, gatherMilliseconds));
-    await ready();
-  };
 
   return {
     document: async ({ textDocument, previousResultId }, token) => {
@@ -91,11 +89,12 @@ export function createPullDiagnostics(
       const known = new Map(
         previousResultIds.map(({ uri, value }) => [canonicalUri(uri), { uri, content: contentOf(value) }]),
       );
-      for (let isReleased = false; ; isReleased = (await hold(token)) === 'released') {
-        await unlessCancelled(gathered(), token);
+      for (let why: Why = 'changed'; ; why = await hold(token)) {
+        if (why === 'changed' && workspaceAnswered) await gathering();
+        await unlessCancelled(ready(), token);
         documents.flush();
         const { items, isNews } = comparison(reports.all(), known);
-        if (isNews || isReleased || !workspaceAnswered) {
+        if (isNews || why === 'released' || !workspaceAnswered) {
           workspaceAnswered = true;
           return { items };
         }
@@ -155,4 +154,8 @@ function resultIdOf({ content, version }: Report): string {
 
 function contentOf(resultId: string): string {
   return resultId.split('@', 1)[0] ?? resultId;
+}
+
+function gathering(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, gatherMilliseconds));
 }

@@ -105,10 +105,12 @@ export function createSession(
 
     start: async () => {
       for (const folder of foldersOf(params)) roots.addFolder(folder);
-      await configuration.register();
-      if (client.registersFileWatchers) {
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: fileWatchers });
-      }
+      const watchers = { watchers: fileWatchers };
+      await Promise.all([
+        configuration.register(),
+        client.registersFileWatchers &&
+          connection.client.register(DidChangeWatchedFilesNotification.type, watchers),
+      ]);
     },
 
     changeFolders: ({ added, removed }) => {

@@ -23,6 +23,7 @@ import {
   type Registration,
 } from 'vscode-languageserver/node';
 import { statisticsRequest } from '../../../server/src/lsp/statistics.ts';
+import { until } from './until.ts';
 
 /** Diagnostics are asked for as VS Code does, or sent, as to an editor that does not ask. */
 export type Flavour = 'pull' | 'push';
@@ -150,11 +151,7 @@ export async function startClient(
         const params = published.get(uri);
         return params !== undefined && test(params.diagnostics, params) ? params : undefined;
       }),
-    ready: async () => {
-      while ((await connection.sendRequest(statisticsRequest))?.ready !== true) {
-        await new Promise((resume) => setTimeout(resume, 10));
-      }
-    },
+    ready: () => until(async () => (await connection.sendRequest(statisticsRequest))?.ready === true),
   };
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification, type Registration } from 'vscode-languageserver/node';
 import type { TestClient } from '../../support/lsp/client.ts';
 import { fakeWorkspace } from '../../support/lsp/fake-workspace.ts';
+import { until } from '../../support/lsp/until.ts';
 
 const files = { 'mesh.yaml': 'MESH', 'values.yaml': 'BYPASS', 'old/values.yaml': 'BYPASS' };
 
@@ -66,9 +67,8 @@ test('settings of wrong types count as not set', async (t) => {
 
 test('a client that asks to be told registers for our section', async (t) => {
   const { client } = await fakeWorkspace(t, files);
-  await client.ready();
-  const registration = client.registrations.find(
-    ({ method }) => method === 'workspace/didChangeConfiguration',
-  );
-  assert.deepEqual(registration?.registerOptions, { section: 'ciliumMeshLint' });
+  const find = (): Registration | undefined =>
+    client.registrations.find(({ method }) => method === 'workspace/didChangeConfiguration');
+  await until(() => find() !== undefined);
+  assert.deepEqual(find()?.registerOptions, { section: 'ciliumMeshLint' });
 });

@@ -3,46 +3,14 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CancellationTokenSource,
-  DocumentDiagnosticRequest,
   LSPErrorCodes,
   ResponseError,
   WorkspaceDiagnosticRequest,
-  type DocumentDiagnosticReport,
-  type PreviousResultId,
-  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
-import type { TestClient } from '../../support/lsp/client.ts';
 import { fakeWorkspace } from '../../support/lsp/fake-workspace.ts';
+import { counts, pull, pullWorkspace, resultIds } from '../../support/lsp/requests.ts';
 
 const files = { 'mesh.yaml': 'MESH', 'values.yaml': 'BYPASS', 'other.yaml': 'BYPASS BYPASS' };
-
-function pull(client: TestClient, uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-  return client.connection.sendRequest(DocumentDiagnosticRequest.type, {
-    textDocument: { uri },
-    ...(previousResultId === undefined ? {} : { previousResultId }),
-  });
-}
-
-function pullWorkspace(
-  client: TestClient,
-  previousResultIds: PreviousResultId[] = [],
-): Promise<WorkspaceDiagnosticReport> {
-  return client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
-}
-
-/** What a client keeps of an answer for its next question. */
-function resultIds({ items }: WorkspaceDiagnosticReport): PreviousResultId[] {
-  return items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
-}
-
-function counts({ items }: WorkspaceDiagnosticReport): Record<string, number | 'unchanged'> {
-  return Object.fromEntries(
-    items.map((item) => [
-      item.uri.slice(item.uri.lastIndexOf('/') + 1),
-      item.kind === 'full' ? item.items.length : 'unchanged',
-    ]),
-  );
-}
 
 test('a client that asks gets nothing sent', async (t) => {
   const { client, uri } = await fakeWorkspace(t, files, { flavour: 'pull' });

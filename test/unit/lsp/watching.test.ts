@@ -6,8 +6,10 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
+  type Registration,
 } from 'vscode-languageserver/node';
 import { fakeWorkspace, type FakeWorkspace } from '../../support/lsp/fake-workspace.ts';
+import { until } from '../../support/lsp/until.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const { Created, Changed, Deleted } = FileChangeType;
@@ -22,9 +24,10 @@ async function tell(
 
 test('the client is asked to watch, folders included', async (t) => {
   const { client } = await fakeWorkspace(t, {});
-  await client.ready();
-  const watching = client.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
-  assert.match(JSON.stringify(watching?.registerOptions), /"\*\*\/\*"/);
+  const find = (): Registration | undefined =>
+    client.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
+  await until(() => find() !== undefined);
+  assert.match(JSON.stringify(find()?.registerOptions), /"\*\*\/\*"/);
 });
 
 test('a file that comes, changes and goes', async (t) => {
