@@ -5,7 +5,7 @@
  *
  * `--development` keeps names and writes source maps; `--watch` does so too and builds again on every change.
  */
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -29,11 +29,18 @@ if (flags.watch === true) {
   for (const options of builds) await (await context({ ...options, logLevel: 'info' })).watch();
   console.log('Watching.');
 } else {
+  // Written when all of them are built: a mistake leaves the last good dist/ as it is.
+  const results = await Promise.all(
+    builds.map((options) => build({ ...options, write: false, metafile: true })),
+  );
   await rm(join(root, 'dist'), { recursive: true, force: true });
-  const results = await Promise.all(builds.map((options) => build({ ...options, metafile: true })));
+  await mkdir(join(root, 'dist'));
+  for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) {
+    await writeFile(path, contents);
+  }
+  await chmod(join(root, cliFile), 0o755);
   await writeNotices(
     root,
     results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
   );
-  await chmod(join(root, cliFile), 0o755);
 }
