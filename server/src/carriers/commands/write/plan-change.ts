@@ -46,9 +46,24 @@ function planSet(
   const deciding = assignmentsOf(command.sets).findLast(
     ({ assignment }) => assignment.path.length === path.length && startsWithPath(assignment.path, path),
   );
-  if (deciding !== undefined) return planned(changeValue(deciding, value, dialect));
+  if (deciding === undefined) return planned(addedTo(text, command, path, value, dialect));
+  const changed = changeValue(deciding, value, dialect);
+  if (changed !== undefined || deciding.set.parsed.assignments.length === 1) return planned(changed);
+  // A list of `--set-string` that cannot say the value loses the key to a `--set`.
+  const dropped = dropAssignments(deciding.set, new Set([deciding.assignment]), dialect);
+  const added = addedTo(text, command, path, value, dialect);
+  return planned(dropped && added && [...dropped, ...added]);
+}
+
+function addedTo(
+  text: string,
+  command: ChartCommand,
+  path: KeyPath,
+  value: Scalar,
+  dialect: Dialect,
+): readonly TextEdit[] | undefined {
   const added = addSet(text, command, path, value, dialect);
-  return planned(added === undefined ? undefined : [added]);
+  return added && [added];
 }
 
 function planRename(command: ChartCommand, from: KeyPath, to: KeyPath, dialect: Dialect): EditResult {
