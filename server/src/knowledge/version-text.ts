@@ -2,14 +2,7 @@ import minVersion from 'semver/ranges/min-version.js';
 import Range from 'semver/classes/range.js';
 import parse from 'semver/functions/parse.js';
 
-import {
-  minorOf,
-  newestPatchOf,
-  numberings,
-  prereleases,
-  prereleaseTags,
-  stableReleases,
-} from './releases.ts';
+import { minorOf, numberings, prereleases, prereleaseTags, stableReleases } from './releases.ts';
 import type { CiliumVersion } from './version-range.ts';
 
 const imageReference = /^(?:.*\/)?[^/:@]+:(?<tag>[^@]+)/;
@@ -26,7 +19,8 @@ export function readVersionText(text: string, chart = 'cilium'): readonly Cilium
   const written = withoutDecoration(text);
   const exact = fullVersion.exec(written);
   if (exact?.groups !== undefined) {
-    return [exactVersion(exact.groups['numbers'] ?? '', exact.groups['suffix'], chart)];
+    const version = exactVersion(exact.groups['numbers'] ?? '', exact.groups['suffix'], chart);
+    return parse(version) === null ? [] : [version];
   }
   return versionsInRange(written, chart);
 }
@@ -86,9 +80,4 @@ function parseHelmRange(written: string): Range | undefined {
 function distributionNumber(version: CiliumVersion, patchFactor: number): string {
   const parsed = parse(version);
   return parsed === null ? version : `${minorOf(version)}.${parsed.patch * patchFactor}`;
-}
-
-/** The newest known version of a minor, else the minor's first. */
-export function newestOfMinor(minor: string): CiliumVersion {
-  return `${minor}.${newestPatchOf(minor) ?? 0}`;
 }

@@ -1,4 +1,3 @@
-import compare from 'semver/functions/compare.js';
 import patch from 'semver/functions/patch.js';
 
 import { familiarity, knownReleases, minorOf, newestPatchOf, stableReleases } from './releases.ts';
@@ -119,11 +118,6 @@ function describeRun(run: readonly CiliumVersion[]): string {
   const from = patch(first) === 0 ? minorOf(first) : first;
   const to = patch(last) === newestPatchOf(minorOf(last)) ? minorOf(last) : last;
   return from === to ? from : `${from} to ${to}`;
-}
-
-/** Orders versions from old to new, for `Array.prototype.sort`. */
-export function compareVersions(left: CiliumVersion, right: CiliumVersion): number {
-  return compare(left, right);
 }
 
 /** The minors of a set, such as `['1.14', '1.15']`, from old to new. */

@@ -52,7 +52,17 @@ describe('versionsFrom', () => {
   }
 
   it('does not take names for versions', () => {
-    for (const text of ['', 'latest', 'main', 'stable', 'sha256:0e1d1c', '>=']) {
+    const names = [
+      '',
+      'latest',
+      'main',
+      'stable',
+      'sha256:0e1d1c',
+      '>=',
+      '1.12.0-rc..1',
+      `1.${'9'.repeat(20)}.0`,
+    ];
+    for (const text of names) {
       assert.equal(versionsFrom(text), undefined, text);
     }
   });
