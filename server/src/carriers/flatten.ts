@@ -1,5 +1,5 @@
 import type { KeyPath, Setting, SettingValue } from '../facts/settings.ts';
-import { effectiveEntries, keyName, resolve, type ResolvedNode } from '../yaml/navigate.ts';
+import { effectiveEntries, keyName, lookUp, resolve, type ResolvedNode } from '../yaml/navigate.ts';
 import type { MapNode, YamlNode } from '../yaml/node.ts';
 
 /** More settings than any real values file has; a file with more is cut, and treated as open. */
@@ -39,7 +39,7 @@ export function flattenSettings(root: MapNode): FlatSettings {
   };
 
   visit(root, []);
-  return { settings, open: root.open || cut };
+  return { settings, open: isOpen(root) || cut };
 }
 
 /** What a node says as the value of a setting. List items deeper than a scalar keep only their kind. */
@@ -48,10 +48,18 @@ function settingValue(node: ResolvedNode): SettingValue {
     case 'scalar':
       return node.value;
     case 'map':
-      return { kind: 'map', open: node.open };
+      return { kind: 'map', open: isOpen(node) };
     case 'sequence':
       return { kind: 'list', items: node.items.map(itemValue) };
   }
+}
+
+/** YAML allows this in no text, so what a map says of this key it says of every key that is not written. */
+const unwrittenKey = '\0';
+
+/** Whether a map may have keys that the file does not show: from a template, or from a merge that cannot be read. */
+function isOpen(map: MapNode): boolean {
+  return lookUp(map, unwrittenKey) === 'unknown';
 }
 
 function itemValue(node: YamlNode): SettingValue {

@@ -2,7 +2,7 @@ import { editYaml } from '../edits/edit-yaml.ts';
 import type { SettingsLayer } from '../facts/settings.ts';
 import { distinctiveTexts, looksLikeCiliumValues } from '../knowledge/recognition.ts';
 import type { MapNode, YamlDocument } from '../yaml/node.ts';
-import { entryAt, resolve } from '../yaml/navigate.ts';
+import { effectiveEntries, entryAt, keyName, resolve } from '../yaml/navigate.ts';
 import type { Carrier } from './carrier.ts';
 import { flattenSettings } from './flatten.ts';
 
@@ -21,28 +21,29 @@ export const valuesFileCarrier: Carrier = {
 function layersOf(document: YamlDocument): readonly SettingsLayer[] {
   const root = resolve(document.root);
   if (root?.kind !== 'map' || isKubernetesObject(root)) return [];
-  const layer = layerAt(root, document.index, []);
-  if (layer !== undefined) return [layer];
-  return root.entries.flatMap((entry) => {
-    const below = resolve(entry.value);
-    const found = below?.kind === 'map' ? layerAt(below, document.index, [entry.key.text]) : undefined;
-    return found === undefined ? [] : [found];
+  const below = effectiveEntries(root).flatMap(({ key, value }) => {
+    const map = resolve(value);
+    return map?.kind === 'map' ? layerAt(map, document.index, [keyName(key)]) : [];
   });
+  return [...layerAt(root, document.index, []), ...below];
 }
 
-function layerAt(map: MapNode, document: number, path: readonly string[]): SettingsLayer | undefined {
+/** The settings of a map, if they can only be Cilium's. */
+function layerAt(map: MapNode, document: number, path: readonly string[]): readonly SettingsLayer[] {
   const { settings, open } = flattenSettings(map);
-  if (!looksLikeCiliumValues(settings.map((setting) => setting.path))) return undefined;
-  return {
-    kind: 'settings',
-    carrier: 'values-file',
-    dialect: 'helm',
-    chart: { name: 'cilium' },
-    address: { document, path },
-    span: map.span,
-    settings,
-    open,
-  };
+  if (!looksLikeCiliumValues(settings.map((setting) => setting.path))) return [];
+  return [
+    {
+      kind: 'settings',
+      carrier: 'values-file',
+      dialect: 'helm',
+      chart: { name: 'cilium' },
+      address: { document, path },
+      span: map.span,
+      settings,
+      open,
+    },
+  ];
 }
 
 /** Values never carry both of these; a manifest always does. */
