@@ -52,10 +52,11 @@ async function prove(ready: Helm, chart: string, version: string, values: string
   const before = await hostNamespaceOnly(ready, chart, values);
   assert.notEqual(before, 'true', 'the values are broken to begin with');
   const { findings, fixed } = lint(version, values);
-  assert.equal(findings.length, 1, 'the rule speaks');
+  const [finding, ...more] = findings;
+  assert.ok(finding !== undefined && more.length === 0, 'the rule speaks once');
   if (inRange(version, '<1.10.5')) {
-    assert.deepEqual(findings[0]?.fixes, [], 'no key of these versions mends it');
-    assert.match(findings[0]?.message ?? '', /upgrade Cilium to 1\.10\.5/);
+    assert.deepEqual(finding.fixes, [], 'no key of these versions mends it');
+    assert.match(finding.message, /upgrade Cilium to 1\.10\.5/);
     return;
   }
   const text = fixed();

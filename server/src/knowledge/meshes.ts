@@ -169,10 +169,9 @@ export function isMulticlusterLabel(label: string): boolean {
 
 /** The mesh that reads a label or annotation of this key, whatever it says: a known signal, or one of the mesh's own domain. */
 export function meshOfMark(key: string): MeshName | undefined {
+  if (isMulticlusterLabel(key)) return oneOf(meshNames, data.multicluster.mesh);
   const signal = data.signals.find((row) => row.key === key);
-  return signal === undefined
-    ? meshOfGroup(key.slice(0, Math.max(0, key.indexOf('/'))))
-    : oneOf(meshNames, signal.mesh);
+  return signal === undefined ? meshOfGroup(key.split('/')[0] ?? '') : oneOf(meshNames, signal.mesh);
 }
 
 /** Texts one of which stands in every file that holds a signal or a resource of a mesh. */
