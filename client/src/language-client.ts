@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 
 import { documents } from './documents.ts';
+import { sentDiagnostics } from './sent-diagnostics.ts';
 
 /** Also the section of the settings, as the language client reads `ciliumMeshLint.trace.server` by its id. */
 const id = 'ciliumMeshLint';
@@ -13,17 +14,18 @@ const name = 'Cilium Mesh Lint';
  */
 export function createLanguageClient(serverModule: string, log: LogOutputChannel): LanguageClient {
   const server = { module: serverModule, transport: TransportKind.stdio };
-  return new LanguageClient(
+  const client = new LanguageClient(
     id,
     name,
     { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     {
       documentSelector: documents,
       diagnosticCollectionName: 'cilium-mesh-lint',
-      diagnosticPullOptions: { onChange: true, onSave: true },
       outputChannel: log,
       // A request that failed stands in the log; only a server that cannot run is worth a message.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
+  client.registerFeature(sentDiagnostics);
+  return client;
 }
