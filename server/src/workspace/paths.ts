@@ -1,3 +1,5 @@
+import { pathOf } from '../source/file.ts';
+
 /** Pure path arithmetic on decoded, slash-separated paths, as `pathOf` gives them. */
 
 /** The folder of a path, without a slash at its end; empty for a path at the root. */
@@ -8,6 +10,11 @@ export function folderOf(path: string): string {
 /** The last segment of a path. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The name of the file behind a URI, decoded, for people. */
+export function fileNameOf(uri: string): string {
+  return nameOf(pathOf(uri));
 }
 
 /** A path relative to a folder, with `.` and `..` resolved. An absolute path is returned resolved. */

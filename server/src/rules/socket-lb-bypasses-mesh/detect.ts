@@ -1,9 +1,9 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { MeshResourceFact } from '../../facts/kubernetes.ts';
 import type { Location } from '../../facts/location.ts';
-import { socketLbVerdict, type SocketLbPlace } from '../../knowledge/socket-lb.ts';
+import { socketLbVerdict, type SocketLbPlace, type SocketLbVerdict } from '../../knowledge/socket-lb.ts';
 import type { SettingKey } from '../../knowledge/settings.ts';
-import { groupVersions, type VersionSet } from '../../knowledge/versions.ts';
+import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { keyLocation } from '../../workspace/effective.ts';
 import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.ts';
@@ -17,7 +17,7 @@ export interface Bypass {
   readonly inPods: VersionSet;
   /** Whether it does in every version that the release may be and that starts with these values. */
   readonly certain: boolean;
-  /** The key that turns the socket load balancer on; absent where the version's own default does. */
+  /** The key that turns the socket load balancer on in the newest of them; absent where that version's default does. */
   readonly turnedOnBy: SettingKey | undefined;
   readonly at: Location;
 }
@@ -43,22 +43,24 @@ export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
 
 function bypassOf(release: Release): Bypass | undefined {
   const read = readingOf(release);
-  const dialect = installedBy(release);
-  const keys = new Set<SettingKey | undefined>();
-  const byPlace = groupVersions(release.versions, (version): SocketLbPlace => {
-    const verdict = socketLbVerdict(version, read, dialect);
-    if (verdict.place === 'in-pods') keys.add(verdict.turnedOnBy);
-    return verdict.place;
-  });
+  const verdictIn = (version: CiliumVersion) => socketLbVerdict(version, read, installedBy(release));
+  const byPlace = groupVersions(release.versions, (version) => placeOf(verdictIn(version), release));
   const inPods = byPlace.get('in-pods');
-  if (inPods === undefined || byPlace.has('unknown')) return undefined;
-  const turnedOnBy = [...keys][0];
+  const newest = inPods?.versions.at(-1);
+  if (inPods === undefined || newest === undefined || byPlace.has('unknown')) return undefined;
+  const { turnedOnBy } = verdictIn(newest);
   const origin = turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy);
   const isInOwnFile = origin !== undefined && origin.placed.isChartDefaults !== true;
   const at = isInOwnFile ? keyLocation(origin) : startOf(release);
   if (at === undefined) return undefined;
   const certain = !byPlace.has('host-only') && !byPlace.has('off');
   return { release, inPods, certain, turnedOnBy, at };
+}
+
+/** Where nothing names a version, the default of some old version proves nothing: only a key can turn it on. */
+function placeOf({ place, turnedOnBy }: SocketLbVerdict, { versionEvidence }: Release): SocketLbPlace {
+  const isByDefault = place === 'in-pods' && turnedOnBy === undefined;
+  return isByDefault && versionEvidence.kind === 'inferred' ? 'off' : place;
 }
 
 /** Where a default decides, the finding stands on the first key of the layer that wins. */

@@ -1,9 +1,9 @@
 import type { KeyPath } from '../../facts/settings.ts';
-import type { Scalar } from '../../facts/location.ts';
 import { effectiveSetting, type SettingKey } from '../../knowledge/settings.ts';
 import { hostNamespaceOnlyKey } from '../../knowledge/socket-lb.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { PlacedLayer } from '../../workspace/effective.ts';
+import { fileNameOf } from '../../workspace/paths.ts';
 import type { Fix, LayerReference } from '../finding.ts';
 import type { Bypass } from './detect.ts';
 
@@ -20,45 +20,50 @@ export function mendingKey(bypass: Bypass): SettingKey | undefined {
 
 /**
  * Where the key can be set: first the layer that already sets it, else the one that turns the socket load balancer on;
- * then every other layer of the release that a person owns.
+ * then every other layer of the release that a person owns and that no other would overrule.
  */
 export function fixesFor(bypass: Bypass): readonly Fix[] {
   const key = mendingKey(bypass);
   if (key === undefined || key.path[0] === 'extraArgs') return [];
   const { release, turnedOnBy } = bypass;
-  const home =
-    originOf(release, key) ?? (turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy));
-  const own = release.layers.filter(isOwned);
-  const first = own.find((placed) => placed.layer === home?.placed.layer) ?? own.at(-1);
+  const decider = originOf(release, key)?.placed;
+  const home = decider ?? (turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy)?.placed);
+  const own = [...new Set(release.layers.filter(isOwned))];
+  const effective = decider === undefined ? own : own.slice(Math.max(0, own.indexOf(decider)));
+  const first = effective.find((placed) => placed === home) ?? effective.at(-1);
   if (first === undefined) return [];
-  const others = own.filter((placed) => placed !== first).toReversed();
+  const others = effective.filter((placed) => placed !== first).toReversed();
   return [first, ...others].map((placed, index) => fixIn(placed, key, turnedOnBy?.path, index === 0));
 }
 
 /** How the key and its value are spelt for people. */
-export function spelling({ path, dialect }: SettingKey): string {
-  return `${path.join('.')}: ${dialect === 'helm' && path[0] !== 'extraConfig' ? 'true' : '"true"'}`;
+export function spelling(key: SettingKey): string {
+  const { path } = key;
+  if (path[0] === 'extraArgs') return `${path[1] ?? ''}=true`;
+  return `${path.join('.')}: ${JSON.stringify(valueOf(key))}`;
+}
+
+/** On, as the key's dialect has it: the agent's flags are text, also below `extraConfig`. */
+function valueOf({ path, dialect }: SettingKey): true | 'true' {
+  return dialect === 'helm' && path[0] !== 'extraConfig' ? true : 'true';
 }
 
 function fixIn(placed: PlacedLayer, key: SettingKey, near: KeyPath | undefined, preferred: boolean): Fix {
-  const value: Scalar = key.dialect === 'helm' && key.path[0] !== 'extraConfig' ? true : 'true';
   const layer: LayerReference = {
     uri: placed.uri,
     carrier: placed.layer.carrier,
     address: placed.layer.address,
   };
   return {
-    title: preferred ? `Set ${spelling(key)}` : `Set ${spelling(key)} in ${fileName(placed.uri)}`,
+    title: preferred ? `Set ${spelling(key)}` : `Set ${spelling(key)} in ${fileNameOf(placed.uri)}`,
     preferred,
-    steps: [{ op: 'set', layer, path: key.path, value, ...(near === undefined ? {} : { near }) }],
+    steps: [
+      { op: 'set', layer, path: key.path, value: valueOf(key), ...(near === undefined ? {} : { near }) },
+    ],
   };
 }
 
 /** A chart's own defaults and files that could not be read are nobody's to edit. */
 function isOwned({ layer, isChartDefaults }: PlacedLayer): boolean {
   return isChartDefaults !== true && !layer.open;
-}
-
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

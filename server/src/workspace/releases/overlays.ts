@@ -37,7 +37,7 @@ function baseOf(path: string, files: ReadonlyMap<string, unknown>): string | und
   const extension = /\.(?:ya?ml)(?:\..+)?$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length);
   const stems = [
-    ...prefixes(stem).filter((prefix) => /(?:^|[-._])values(?:$|[-._])/.test(prefix)),
+    ...prefixes(stem).filter((prefix) => /values(?:$|[-._])/.test(prefix)),
     ...(/[-._]values$/.test(stem) ? ['values'] : []),
   ];
   return stems

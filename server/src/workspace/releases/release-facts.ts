@@ -1,9 +1,10 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { ChartFact } from '../../facts/chart.ts';
-import type { HelmCommandFact } from '../../facts/command.ts';
+import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from '../../facts/deployment.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { folderOf } from '../paths.ts';
+import { deploymentOfCommand } from './from-commands.ts';
 
 /** The facts that releases are made of, by where they stand. Paths are decoded. */
 export interface ReleaseFacts {
@@ -11,7 +12,10 @@ export interface ReleaseFacts {
   readonly layersByPath: ReadonlyMap<string, readonly PlacedLayer[]>;
   /** Charts by the folder of their Chart.yaml. */
   readonly charts: ReadonlyMap<string, readonly Placed<ChartFact>[]>;
-  readonly commands: readonly Placed<HelmCommandFact>[];
+  /** Commands of scripts among them. */
+  readonly deployments: readonly Placed<DeploymentFact>[];
+  readonly chartSources: readonly Placed<ChartSourceFact>[];
+  readonly valuesObjects: readonly Placed<ValuesObjectFact>[];
 }
 
 /** Sorts the facts of a workspace for the makers of releases. */
@@ -19,19 +23,36 @@ export function releaseFacts(facts: Iterable<Placed>): ReleaseFacts {
   const layers: PlacedLayer[] = [];
   const layersByPath = new Map<string, PlacedLayer[]>();
   const charts = new Map<string, Placed<ChartFact>[]>();
-  const commands: Placed<HelmCommandFact>[] = [];
+  const deployments: Placed<DeploymentFact>[] = [];
+  const chartSources: Placed<ChartSourceFact>[] = [];
+  const valuesObjects: Placed<ValuesObjectFact>[] = [];
   for (const { uri, fact } of facts) {
-    if (fact.kind === 'settings') {
-      const placed = { uri, layer: fact };
-      layers.push(placed);
-      append(layersByPath, pathOf(uri), placed);
-    } else if (fact.kind === 'chart') {
-      append(charts, folderOf(pathOf(uri)), { uri, fact });
-    } else if (fact.kind === 'helm-command') {
-      commands.push({ uri, fact });
+    switch (fact.kind) {
+      case 'settings': {
+        const placed = { uri, layer: fact };
+        layers.push(placed);
+        append(layersByPath, pathOf(uri), placed);
+        break;
+      }
+      case 'chart':
+        append(charts, folderOf(pathOf(uri)), { uri, fact });
+        break;
+      case 'helm-command':
+        deployments.push(deploymentOfCommand({ uri, fact }));
+        break;
+      case 'deployment':
+        deployments.push({ uri, fact });
+        break;
+      case 'chart-source':
+        chartSources.push({ uri, fact });
+        break;
+      case 'values-object':
+        valuesObjects.push({ uri, fact });
+        break;
+      default:
     }
   }
-  return { layers, layersByPath, charts, commands };
+  return { layers, layersByPath, charts, deployments, chartSources, valuesObjects };
 }
 
 function append<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -3,14 +3,14 @@ import type { SettingsLayer } from '../../facts/settings.ts';
 import { allowedVersions } from '../../knowledge/narrowing.ts';
 import { allVersions, isPinned, narrow, versionsFrom, type VersionSet } from '../../knowledge/versions.ts';
 import { plansFromCharts } from './from-charts.ts';
-import { plansFromCommands } from './from-commands.ts';
+import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromRenderedConfig, plansFromValuesFiles } from './from-files.ts';
 import { releaseFacts } from './release-facts.ts';
 import type { ReleasePlan } from './plan.ts';
 import type { Release, VersionEvidence } from './release.ts';
 
 /**
- * Every installation of `chart` that the workspace describes. What a command deploys is not judged as some chart or file
+ * Every installation of `chart` that the workspace describes. What a command or a GitOps resource deploys is not judged as some chart or file
  * by itself as well, nor is a values file that a parent chart deploys.
  *
  * @param hasFile whether the workspace holds a file, by decoded path: a values file without any setting of the chart
@@ -22,13 +22,13 @@ export function releasesOf(
   hasFile: (path: string) => boolean,
 ): readonly Release[] {
   const facts = releaseFacts(placed);
-  const byCommands = plansFromCommands(facts, chart, hasFile);
+  const byName = plansFromDeployments(facts, chart, hasFile);
   const byCharts = plansFromCharts(facts, chart).filter(
-    (plan) => !byCommands.some((command) => isPartOf(plan, command)),
+    (plan) => !byName.some((deployment) => isPartOf(plan, deployment)),
   );
-  const deployed = new Set([...byCommands, ...byCharts].flatMap(layersOf));
+  const deployed = new Set([...byName, ...byCharts].flatMap(layersOf));
   const plans = [
-    ...byCommands,
+    ...byName,
     ...byCharts,
     ...plansFromValuesFiles(facts, chart, deployed),
     ...plansFromRenderedConfig(facts, chart),

@@ -1,0 +1,72 @@
+import type { ChartSourceFact, DeploymentFact, Named } from '../../facts/deployment.ts';
+import type { Placed } from '../../facts/fact.ts';
+import { pathOf } from '../../source/file.ts';
+import type { PlacedLayer } from '../effective.ts';
+import { folderOf } from '../paths.ts';
+import { nearest } from './nearest.ts';
+import { installedChart, type ChartNamed } from './installed-chart.ts';
+import type { ReleasePlan } from './plan.ts';
+import type { ReleaseFacts } from './release-facts.ts';
+import { sourceLayers } from './values-sources.ts';
+
+/** Releases that something installs by name: the chart's own layers, then the values in the deployment's order. */
+export function plansFromDeployments(
+  facts: ReleaseFacts,
+  chart: string,
+  hasFile: (path: string) => boolean,
+): readonly ReleasePlan[] {
+  return facts.deployments.flatMap((placed) => planOf(placed, facts, chart, hasFile) ?? []);
+}
+
+function planOf(
+  placed: Placed<DeploymentFact>,
+  facts: ReleaseFacts,
+  chart: string,
+  hasFile: (path: string) => boolean,
+): ReleasePlan | undefined {
+  const named = placed.fact.deploys ? chartNamed(placed, facts) : undefined;
+  const installed = named === undefined ? undefined : installedChart(named, facts, chart);
+  if (installed === undefined) return undefined;
+  const { key, chartLayers, versionTexts } = installed;
+  const values = placed.fact.values.flatMap((source) =>
+    sourceLayers(source, { placed, key, facts, chart, hasFile }),
+  );
+  const layers: readonly PlacedLayer[] = [...chartLayers, ...values];
+  const path = folderOf(pathOf(placed.uri));
+  return layers.length === 0 ? undefined : { chart, layers, versionTexts, path };
+}
+
+/** The chart that a deployment names, itself or by a chart source; absent where only a template knows it. */
+function chartNamed({ uri, fact }: Placed<DeploymentFact>, facts: ReleaseFacts): ChartNamed | undefined {
+  const source = chartSourceOf({ uri, fact }, facts);
+  const chart = fact.chart ?? source?.fact.chart;
+  if (chart?.kind !== 'text') return undefined;
+  const version = fact.version ?? source?.fact.version;
+  const versionUri = fact.version === undefined && source !== undefined ? source.uri : uri;
+  return {
+    reference: chart.text,
+    versionText: textOf(version),
+    at: { uri: versionUri, span: version?.span ?? fact.span },
+    folder: folderOf(pathOf(uri)),
+  };
+}
+
+function textOf(named: Named | undefined): string | undefined {
+  return named?.kind === 'text' ? named.text : undefined;
+}
+
+/** The resource that a deployment takes its chart from; of several of one name the one that lies nearest. */
+function chartSourceOf(
+  { uri, fact: { chartSource, namespace } }: Placed<DeploymentFact>,
+  facts: ReleaseFacts,
+): Placed<ChartSourceFact> | undefined {
+  if (chartSource === undefined) return undefined;
+  const wanted = chartSource.namespace ?? namespace;
+  const candidates = facts.chartSources.filter(
+    ({ fact }) =>
+      fact.resource === chartSource.resource &&
+      fact.name === chartSource.name &&
+      (fact.namespace === undefined || wanted === undefined || fact.namespace === wanted),
+  );
+  return nearest(candidates, uri);
+}

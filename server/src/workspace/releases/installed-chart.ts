@@ -1,0 +1,73 @@
+import type { Location } from '../../facts/location.ts';
+import type { PlacedLayer } from '../effective.ts';
+import { foldersUpwards, joinPath, nameOf } from '../paths.ts';
+import { dependenciesOn, fromChart, fromUmbrella, isChart } from './local-charts.ts';
+import { isBelow, type VersionText } from './plan.ts';
+import type { ReleaseFacts } from './release-facts.ts';
+
+/** A chart as a deployment names it. */
+export interface ChartNamed {
+  /** `cilium/cilium`, `./charts/cilium`, `oci://quay.io/cilium/charts/cilium`. */
+  readonly reference: string;
+  /** What the deployment itself says of the version. */
+  readonly versionText: string | undefined;
+  /** Where it says so. */
+  readonly at: Location;
+  /** The folder, decoded, from which a path counts. */
+  readonly folder: string;
+}
+
+/** How a deployment's chart brings another one. */
+export interface InstalledChart {
+  /** The key below which values reach the chart, where an umbrella chart installs it. */
+  readonly key: string | undefined;
+  /** What the chart's own files set, lowest first. */
+  readonly chartLayers: readonly PlacedLayer[];
+  /** The most exact statement first. */
+  readonly versionTexts: readonly VersionText[];
+}
+
+/** How a deployment brings `chart`: it names it, from afar or by a folder, or names a chart that depends on it. */
+export function installedChart(
+  named: ChartNamed,
+  facts: ReleaseFacts,
+  chart: string,
+): InstalledChart | undefined {
+  const folder = localChart(named, facts);
+  if (folder === undefined) {
+    const { name, version } = readReference(named.reference);
+    const text = named.versionText ?? version;
+    const versionTexts = text === undefined ? [] : [{ text, at: named.at }];
+    return name === chart ? { key: undefined, chartLayers: [], versionTexts } : undefined;
+  }
+  if (isChart(facts, folder, chart)) {
+    const { defaults, versionTexts } = fromChart(facts, folder, chart);
+    return { key: undefined, chartLayers: defaults, versionTexts };
+  }
+  const dependency = dependenciesOn(facts, folder, chart)[0];
+  if (dependency === undefined) return undefined;
+  const key = dependency.alias ?? dependency.name;
+  const { defaults, versionTexts } = fromUmbrella(facts, folder, dependency);
+  const umbrella = (facts.layersByPath.get(`${folder}/values.yaml`) ?? []).filter(isBelow(key));
+  return { key, chartLayers: [...defaults, ...umbrella], versionTexts };
+}
+
+/** The folder of a chart that is named by path, if the workspace holds its Chart.yaml. */
+function localChart({ reference, folder }: ChartNamed, facts: ReleaseFacts): string | undefined {
+  if (/^[a-z]+:\/\//.test(reference)) return undefined;
+  return asMeant(reference, folder, (candidate) => facts.charts.has(candidate));
+}
+
+/** A path as people mean it: from the file that names it, or from a folder above it from which they run things. */
+export function asMeant(path: string, folder: string, exists: (path: string) => boolean): string | undefined {
+  return foldersUpwards(folder)
+    .map((from) => joinPath(from, path))
+    .find(exists);
+}
+
+/** Name and version in `cilium/cilium`, `./cilium-1.14.2.tgz` or `oci://quay.io/charts/cilium:1.14.2`. */
+function readReference(reference: string): { readonly name: string; readonly version: string | undefined } {
+  const last = nameOf(reference);
+  const parts = /^(.+?)-v?(\d+\.\d+\.\d+.*)\.tgz$/.exec(last) ?? /^([^:@]+)[:@](.+)$/.exec(last);
+  return { name: parts?.[1] ?? last, version: parts?.[2] };
+}
