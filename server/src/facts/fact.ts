@@ -1,5 +1,6 @@
 import type { ChartFact } from './chart.ts';
 import type { HelmCommandFact } from './command.ts';
+import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deployment.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
 import type { MeshResourceFact, MeshSignFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
 import type { SettingsLayer } from './settings.ts';
@@ -9,6 +10,9 @@ export type Fact =
   | SettingsLayer
   | ChartFact
   | HelmCommandFact
+  | DeploymentFact
+  | ChartSourceFact
+  | ValuesObjectFact
   | EnrolmentFact
   | WaypointFact
   | MeshResourceFact

@@ -89,11 +89,13 @@ function valuesObject(
   return nearest(candidates, placed.uri);
 }
 
-/** The layer of a file at an address; none where the file has no setting of the chart there. */
-function layersAt(uri: string, address: LayerAddress, { facts }: Surroundings): readonly PlacedLayer[] {
-  const same = (layer: PlacedLayer): boolean =>
-    layer.layer.address.document === address.document &&
-    layer.layer.address.path.length === address.path.length &&
-    layer.layer.address.path.every((key, index) => key === address.path[index]);
-  return (facts.layersByPath.get(pathOf(uri)) ?? []).filter(same);
+/** The layer of a file at an address, or below the key of an umbrella chart's dependency there. */
+function layersAt(uri: string, address: LayerAddress, { facts, key }: Surroundings): readonly PlacedLayer[] {
+  const path = key === undefined ? address.path : [...address.path, key];
+  return (facts.layersByPath.get(pathOf(uri)) ?? []).filter(
+    ({ layer }) =>
+      layer.address.document === address.document &&
+      layer.address.path.length === path.length &&
+      layer.address.path.every((segment, index) => segment === path[index]),
+  );
 }
