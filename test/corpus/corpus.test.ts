@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compare, type Comparison } from '../../scripts/corpus/evaluate.ts';
+import { interrupts, lintRepository } from '../../scripts/corpus/lint-repository.ts';
+import { corpusFolder, readTruth, type ExpectedFinding } from '../../scripts/corpus/truth.ts';
+import { ruleNames } from '../../server/src/rules/names.ts';
+import baseline from './baseline.json' with { type: 'json' };
+
+const truth = readTruth();
+const reason = truth === undefined ? `no corpus in ${corpusFolder}` : false;
+
+/**
+ * Real repositories, and what is true of them. What is known to be missed or wrongly reported stands in baseline.json; nothing may
+ * come to it, and what gets better must be taken out.
+ */
+describe('real repositories', { skip: reason }, () => {
+  for (const workspace of truth ?? []) {
+    it(workspace.id, async () => {
+      const reported = (await lintRepository(workspace)).filter(interrupts);
+      const comparison = compare(workspace, reported, ruleNames);
+      assert.deepEqual(
+        shortcomings(comparison),
+        baseline.filter(({ id }) => id === workspace.id).map(({ what }) => what),
+      );
+    });
+  }
+});
+
+function shortcomings({ misses, falseAlarms }: Comparison): readonly string[] {
+  const named = ({ rule, file, line }: ExpectedFinding): string => `${rule} ${file}:${line}`;
+  return [
+    ...misses.map((finding) => `missed ${named(finding)}`),
+    ...falseAlarms.map((finding) => `false ${named(finding)}`),
+  ].sort();
+}
