@@ -3,6 +3,9 @@ import { valueText, type Argument } from './arguments.ts';
 import type { Pipeline, SimpleCommand } from './shell/command.ts';
 import { bareText } from './shell/word.ts';
 
+/** No pipeline that people write is longer. */
+const MAX_STAGES = 20;
+
 /**
  * Whether a command changes a cluster, or writes manifests that are kept. A dry run or a template does so only if it is
  * piped to `kubectl apply` or goes to a file.
@@ -23,7 +26,9 @@ export function deploys(
   if (args.some((arg) => arg.kind === 'flag' && arg.name === 'output-dir')) return true;
   const own = pipeline[stage];
   if (own !== undefined && writesFile(own)) return true;
-  return pipeline.slice(stage + 1).some((later) => appliesManifests(later) || writesManifest(later));
+  return pipeline
+    .slice(stage + 1, stage + 1 + MAX_STAGES)
+    .some((later) => appliesManifests(later) || writesManifest(later));
 }
 
 function isDryRun(argument: Argument): boolean {

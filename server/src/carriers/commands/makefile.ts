@@ -22,6 +22,7 @@ const assignment = /^(?:(?:export|override|private)\s+)*([\w.-]+)\s*(\?=|\+=|!=|
 const targetAssignment = /^[^\t\n#=:]+:\s*([\w.-]+)\s*(?:\?|\+|:{0,3})=/;
 /** No version or file name is longer. */
 const MAX_LENGTH = 500;
+const MAX_DEPTH = 50;
 
 /** Reads a makefile line by line. Never throws. */
 export function readMakefile(text: string): Makefile {
@@ -52,14 +53,14 @@ export function readMakefile(text: string): Makefile {
 /** Values with the references in them replaced; a value that leads to itself or to a function is not told. */
 function expander(values: ReadonlyMap<string, string | undefined>): (name: string) => string | undefined {
   const done = new Map<string, string | undefined>();
-  const expanded = (name: string): string | undefined => {
-    if (done.has(name)) return done.get(name);
+  const expanded = (name: string, depth = 0): string | undefined => {
+    if (done.has(name) || depth > MAX_DEPTH) return done.get(name);
     done.set(name, undefined);
     const value = values.get(name);
     let text = '';
     for (const part of value?.split(/(\$[({][\w.-]+[)}])/) ?? []) {
       const reference = /^\$[({]([\w.-]+)[)}]$/.exec(part)?.[1];
-      text += (reference === undefined ? part : expanded(reference)) ?? '$';
+      text += (reference === undefined ? part : expanded(reference, depth + 1)) ?? '$';
       if (text.length > MAX_LENGTH) return undefined;
     }
     if (value !== undefined && !text.includes('$') && !text.includes('\n')) done.set(name, text);

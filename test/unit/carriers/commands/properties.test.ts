@@ -64,7 +64,25 @@ const changes: readonly Change[] = [
   { op: 'remove', path: ['a'] },
 ];
 
+const hostile: readonly string[] = [
+  '\\'.repeat(200_000),
+  '('.repeat(50_000),
+  '$(('.repeat(10_000),
+  '`'.repeat(50_001),
+  'a=('.repeat(50_000),
+  'helm template c cilium/cilium|'.repeat(2_000),
+  `helm install c cilium/cilium --set-json 'a=${'['.repeat(100_000)}'`,
+  `a:\n\thelm install c cilium/cilium --version $(V0)\n${Array.from({ length: 5_000 }, (_, i) => `V${i} = $(V${i + 1})`).join('\n')}`,
+];
+
 describe('any script', () => {
+  it('is read and refused or changed, however it is built', () => {
+    for (const text of hostile) {
+      assert.ok(factsIn(text).length <= 4_000);
+      helmCommandCarrier.write(text, { document: 0, path: [] }, changes[0] ?? { op: 'remove', path: [] });
+    }
+  });
+
   it('is read without an exception, with every place inside the text', () => {
     fc.assert(
       fc.property(mutated, (text) => {
@@ -89,7 +107,7 @@ describe('any script', () => {
         if (!result.ok) return;
         const after = applyEdits(text, result.edits);
         assert.equal(commandsIn(after).length, commandsIn(text).length);
-        if (change.op === 'set' && commandsIn(text)[0]?.deploys === true && layersIn(after).length === 1) {
+        if (change.op === 'set' && layersIn(after)[0]?.address.document === 0) {
           assert.equal(settingsIn(after)[change.path.join('.')], change.value);
         }
       }),

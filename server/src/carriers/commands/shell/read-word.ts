@@ -30,7 +30,7 @@ export function readWord(cursor: Cursor): Word {
     if (parts.length === 0) parts.push({ text: '', span: { start: inner, end: inner }, exact: true });
     end = style === 'none' ? (parts.at(-1)?.span.end ?? end) : cursor.at;
     const quote: Quote = { style, span: { start: before, end } };
-    pieces.push(...parts.map((part) => ({ ...part, quote })));
+    for (const part of parts) pieces.push({ ...part, quote });
   }
   return wordOf(pieces, { start, end });
 }
