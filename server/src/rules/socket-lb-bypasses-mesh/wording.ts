@@ -27,7 +27,7 @@ export function noMeshMessage(bypassed: BypassedMesh): string {
 
 /** How a mesh and mode are called. */
 export function partOf({ mesh, mode }: MeshPresence): string {
-  if (mesh === 'istio' && mode === 'ambient') return 'Istio ambient';
+  if (mesh === 'istio' && mode === 'ambient') return 'Istio ambient proxies';
   return `${meshTitles[mesh]} sidecars`;
 }
 
@@ -86,7 +86,7 @@ function consequence({ lost }: BypassedMesh, affected: readonly AffectedMesh[]):
   const resources = lost.map(({ fact: { resource, name } }) => `${resource} ${code(name)}`);
   const byName = unique([...waypoints, ...resources]);
   const features = unique(affected.flatMap(({ effect }) => effect.loses));
-  const loss = `Calls to Services bypass the mesh and lose ${listed(features)}`;
+  const loss = `To the mesh, calls to Services look like calls to single pods and lose ${listed(features)}`;
   if (byName.length === 0) return `${loss}.`;
   return `${loss}; ${listedAtMost(byName, 3)} ${byName.length === 1 ? 'has' : 'have'} no effect on them.`;
 }
