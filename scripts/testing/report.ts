@@ -11,6 +11,10 @@ export function wentWell({ tally }: SuiteResult): boolean {
 export function suiteReport(result: SuiteResult, root: string): string {
   const { suite, tally, seconds } = result;
   const lines = tally.failures.map((failure) => failureText(failure, root));
+  for (const file of new Set(tally.failures.map((failure) => failure.file))) {
+    const output = tally.output.get(file)?.trimEnd() ?? '';
+    if (output !== '') lines.push(`${relativeName(file, root)} printed:`, indented(output), '');
+  }
   for (const skip of tally.skips) lines.push(`skipped: ${skip.name} (${skip.reason})`);
   const counts =
     tally.passed + tally.failures.length + tally.skips.length === 0 ? 'no test ran' : countsOf([result]);
@@ -30,12 +34,9 @@ export function countsOf(results: readonly SuiteResult[]): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-function failureText(failure: Failure, root: string): string {
-  const path = failure.path.map((name) => relativeName(name, root)).join(' > ');
-  const lines = [``, `✖ ${path}`, `  ${relativeName(failure.place, root)}`, indented(failure.error)];
-  if (failure.output.trim() !== '')
-    lines.push('  --- output of the file', indented(failure.output.trimEnd()));
-  return [...lines, ''].join('\n');
+function failureText({ path, file, line, error }: Failure, root: string): string {
+  const name = path.map((part) => relativeName(part, root)).join(' > ');
+  return ['', `✖ ${name}`, `  ${relativeName(file, root)}:${line}`, indented(error), ''].join('\n');
 }
 
 function relativeName(name: string, root: string): string {

@@ -19,10 +19,11 @@ export async function runSuite(suite: Suite, root: string): Promise<SuiteResult>
   const files = globSync(suite.files, { cwd: root })
     .map((file) => join(root, file))
     .sort();
-  const tally =
-    files.length === 0 ? { passed: 0, failures: [], skips: [] } : await runFiles(files, suite, root);
+  const tally = files.length === 0 ? nothingRan : await runFiles(files, suite, root);
   return { suite, tally, seconds: (performance.now() - started) / 1000 };
 }
+
+const nothingRan: Tally = { passed: 0, failures: [], skips: [], output: new Map() };
 
 function runFiles(files: readonly string[], suite: Suite, root: string): Promise<Tally> {
   return tallyOf(

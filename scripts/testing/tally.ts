@@ -1,14 +1,13 @@
 import { inspect } from 'node:util';
 import type { TestEvent } from 'node:test/reporters';
 
-/** A test that did not pass, with everything one needs to see why. */
+/** A test that did not pass. */
 export interface Failure {
   /** The names from the outermost suite to the test, or the path of the file if it could not be run. */
   readonly path: readonly string[];
-  readonly place: string;
+  readonly file: string;
+  readonly line: number;
   readonly error: string;
-  /** What the file of the test printed. */
-  readonly output: string;
 }
 
 export interface Skip {
@@ -21,6 +20,8 @@ export interface Tally {
   readonly passed: number;
   readonly failures: readonly Failure[];
   readonly skips: readonly Skip[];
+  /** What the files printed, by path. */
+  readonly output: ReadonlyMap<string, string>;
 }
 
 /** Counts the events of a test run. The runner reports file after file, so the names above a test are the last ones started. */
@@ -41,7 +42,7 @@ export async function tallyOf(events: AsyncIterable<TestEvent>): Promise<Tally> 
         path = [...path.slice(0, data.nesting), data.name];
         break;
       case 'test:pass':
-        if (isFile(data)) failures.push(failureOf([data.name], data, 'The file ran no test.', output));
+        if (isFile(data)) failures.push(failureOf([data.name], data, 'The file ran no test.'));
         else if (data.skip !== undefined) skips.push({ name: data.name, reason: reasonOf(data.skip) });
         else if (data.todo !== undefined)
           skips.push({ name: data.name, reason: `todo: ${reasonOf(data.todo)}` });
@@ -49,15 +50,13 @@ export async function tallyOf(events: AsyncIterable<TestEvent>): Promise<Tally> 
         break;
       case 'test:fail':
         if (!onlyInside(data.details.error)) {
-          failures.push(
-            failureOf(isFile(data) ? [data.name] : path, data, errorText(data.details.error), output),
-          );
+          failures.push(failureOf(isFile(data) ? [data.name] : path, data, errorText(data.details.error)));
         }
         break;
       default:
     }
   }
-  return { passed, failures, skips };
+  return { passed, failures, skips, output };
 }
 
 interface Place {
@@ -71,14 +70,8 @@ function isFile({ name, file }: Place): boolean {
   return name === file;
 }
 
-function failureOf(
-  path: readonly string[],
-  at: Place,
-  error: string,
-  output: ReadonlyMap<string, string>,
-): Failure {
-  const file = at.file ?? '';
-  return { path, place: `${file}:${at.line ?? 0}`, error, output: output.get(file) ?? '' };
+function failureOf(path: readonly string[], { file = '', line = 0 }: Place, error: string): Failure {
+  return { path, file, line, error };
 }
 
 /** A group that failed because a test inside of it did, which has been reported already. */

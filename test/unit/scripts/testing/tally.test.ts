@@ -40,7 +40,7 @@ async function* stream(...events: readonly TestEvent[]): AsyncGenerator<TestEven
 describe('tallyOf', () => {
   it('counts tests and not the groups around them', async () => {
     const tally = await tallyOf(stream(passed('a'), passed('b'), passed('group', { type: 'suite' })));
-    assert.deepEqual(tally, { passed: 2, failures: [], skips: [] });
+    assert.deepEqual(tally, { passed: 2, failures: [], skips: [], output: new Map() });
   });
 
   it('keeps the reason of a skip and treats a todo as one', async () => {
@@ -64,9 +64,10 @@ describe('tallyOf', () => {
     );
     assert.equal(tally.failures.length, 1);
     assert.deepEqual(tally.failures[0]?.path, ['group', 'test']);
-    assert.equal(tally.failures[0].place, `${file}:3`);
+    assert.equal(tally.failures[0].file, file);
+    assert.equal(tally.failures[0].line, 3);
     assert.match(tally.failures[0].error, /^Error: boom/);
-    assert.equal(tally.failures[0].output, 'hello\n');
+    assert.equal(tally.output.get(file), 'hello\n');
   });
 
   it('takes a file that ran no test, or could not be run, for a failure', async () => {
