@@ -39,6 +39,17 @@ describe('The packaged extension, installed and used by hand', { skip }, () => {
     assert.match(await textOf(lines), /kubeProxyReplacement: true/);
   });
 
+  it('says under the mouse what breaks, and where the mesh was seen', async () => {
+    const { page, pointAt, hover } = window;
+    await pointAt('kubeProxyReplacement', 'move');
+    await hover.waitFor();
+    assert.match(await textOf(hover), /Istio/);
+    assert.match(await textOf(hover), /namespace\.yaml/);
+    await picture('inline-warning');
+    await page.mouse.move(1200, 700);
+    await hover.waitFor({ state: 'hidden' });
+  });
+
   it('lists the problem with its evidence', async () => {
     const { page } = window;
     await page.keyboard.press('Control+Shift+M');
@@ -48,7 +59,7 @@ describe('The packaged extension, installed and used by hand', { skip }, () => {
     await problem.waitFor();
     assert.match(await textOf(problem), /Istio/);
     assert.match(await textOf(page.locator('.markers-panel')), /namespace\.yaml/);
-    await picture('inline-warning');
+    await picture('problems');
     await page.keyboard.press('Control+Shift+M');
     await problem.waitFor({ state: 'hidden' });
   });
@@ -84,14 +95,11 @@ describe('The packaged extension, installed and used by hand', { skip }, () => {
   });
 
   it('explains the key under the mouse', async () => {
-    const { page, pointAt } = window;
+    const { pointAt, hover } = window;
     await pointAt('kubeProxyReplacement', 'move');
-    const hover = page
-      .locator('.monaco-hover:not(.hidden)')
-      .filter({ hasText: /kube-proxy/i })
-      .first();
     await hover.waitFor();
-    assert.match(await textOf(hover), /kube-proxy/i);
+    assert.match(await textOf(hover), /kube-proxy/);
+    assert.match(await textOf(hover), /socketLB\.hostNamespaceOnly/);
     await picture('hover');
   });
 });

@@ -29,6 +29,8 @@ export interface Window {
   /** The lines of the open editor. */
   readonly lines: Locator;
   readonly squiggle: Locator;
+  /** What the editor shows under the mouse. */
+  readonly hover: Locator;
   /** Moves the mouse to a word of the open editor, or clicks on it. */
   readonly pointAt: (word: string, how: 'move' | 'click') => Promise<void>;
   readonly close: () => Promise<void>;
@@ -58,6 +60,7 @@ export async function openWindow(host: EditorHost): Promise<Window> {
       page,
       lines,
       squiggle: page.locator('.editor-instance .squiggly-error'),
+      hover: page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)').first(),
       pointAt: async (word, how) => {
         // By its place on the screen: playwright's own click would scroll the workbench under the word.
         const box = await lines.locator(`span:text-is("${word}")`).first().boundingBox();
