@@ -14,6 +14,7 @@ import type { MissingTarget } from './target.ts';
 
 /** Sets a scalar, below maps that are made where they are missing. Paths count from the base of the source. */
 export function setAt(source: Source, path: KeyPath, value: Scalar, near: KeyPath | undefined): EditResult {
+  if (typeof value === 'number' && !Number.isFinite(value)) return refused('not-writable');
   const full = [...source.base, ...path];
   const target = findTarget(source, full);
   if (target.kind === 'refused') return refused(target.reason);

@@ -41,7 +41,7 @@ const refusal = (reason: RefusalReason): Target => ({ kind: 'refused', reason })
 
 /**
  * Goes down a path through what is written in the file itself: what comes by an alias or a merge belongs to others.
- * `trail` has the nodes that were passed, from the root on.
+ * `trail` has the nodes that were passed, from the root on. A path must end at a key, not at an item of a list.
  */
 export function findTarget({ document }: Source, path: KeyPath): Target {
   const trail: YamlNode[] = [];
@@ -80,7 +80,7 @@ export function findTarget({ document }: Source, path: KeyPath): Target {
       }
     }
   }
-  return refusal('unsupported-layout');
+  return refusal('holds-list');
 }
 
 /** The last entry with a key that the map itself has. */

@@ -5,7 +5,9 @@ import { readPlain } from '../yaml/scalar.ts';
 export type Quoting = 'plain' | 'single' | 'double';
 
 /** Words, numbers, addresses, paths: nothing in them is syntax, in block or flow style. */
-const PLAIN = /^[A-Za-z0-9_./][A-Za-z0-9_./@+-]*(?:[: ][A-Za-z0-9_./@+-]+)*$/;
+const PLAIN = /^[A-Za-z0-9_/][A-Za-z0-9_./@+-]*(?:[: ][A-Za-z0-9_./@+-]+)*$/;
+/** A date, or a number of base 60: a string for Helm, but not for all that read YAML 1.1. */
+const DISPUTED = /^\d{4}-\d|^[-+]?\d+(?::\d+)+/;
 /** What has to be escaped or would be folded: line breaks of YAML 1.1 and what cannot be seen. */
 const NEEDS_ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 /** Of these, what JSON leaves as it is. */
@@ -20,7 +22,7 @@ const LEFT_BY_JSON = /[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufef
 export function writeScalar(value: Scalar, quoting: Quoting): string | undefined {
   if (typeof value === 'string') return writeString(value, quoting);
   const text = String(value);
-  return Object.is(readPlain(text), value) ? text : undefined;
+  return readPlain(text) === value ? text : undefined;
 }
 
 /** A key as YAML. */
@@ -29,7 +31,8 @@ export function writeKey(key: string, quoting: Quoting): string {
 }
 
 function writeString(text: string, quoting: Quoting): string {
-  if (quoting === 'plain' && PLAIN.test(text) && readPlain(text) === text) return text;
+  if (quoting === 'plain' && PLAIN.test(text) && !DISPUTED.test(text) && readPlain(text) === text)
+    return text;
   if (quoting === 'single' && !NEEDS_ESCAPE.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return writeDouble(text);
 }
