@@ -45,5 +45,12 @@ export function inShort(effective: Effective): string {
 export function releaseOf(layers: readonly PlacedLayer[], version?: string): Release {
   const versions = version === undefined ? allVersions : versionsFrom(version);
   if (versions === undefined) throw new Error(`${String(version)} is no version.`);
-  return { chart: 'cilium', layers, versions, versionEvidence: { kind: 'inferred' }, path: '/repo' };
+  return {
+    chart: 'cilium',
+    layers,
+    versions,
+    versionEvidence: { kind: 'inferred' },
+    path: '/repo',
+    isDeployed: true,
+  };
 }

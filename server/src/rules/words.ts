@@ -22,3 +22,8 @@ export function code(text: string): string {
 export function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
+
+/** A text as the beginning of a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

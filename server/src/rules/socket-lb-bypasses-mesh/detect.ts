@@ -20,6 +20,8 @@ export interface Bypass {
   /** The key that turns the socket load balancer on in the newest of them; absent where that version's default does. */
   readonly turnedOnBy: SettingKey | undefined;
   readonly at: Location;
+  /** Nothing installs it, although something in its cluster installs Cilium otherwise: it may be a leftover, or a first step. */
+  readonly isUnused: boolean;
 }
 
 /** A bypass and what it takes from the cluster. */
@@ -34,14 +36,18 @@ export interface BypassedMesh {
 
 /** Every release of a cluster that lets the socket load balancer into pods. */
 export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
-  const found = cluster.releases.flatMap((release) => bypassOf(release) ?? []);
+  const isInstalledOtherwise = cluster.releases.some(({ isDeployed }) => isDeployed);
+  const found = cluster.releases.flatMap((release) => {
+    const bypass = bypassOf(release);
+    return bypass === undefined ? [] : [{ ...bypass, isUnused: isInstalledOtherwise && !release.isDeployed }];
+  });
   if (found.length === 0) return [];
   const meshes = meshPresences(cluster.facts);
   const lost = lostResources(cluster.facts, meshes);
   return found.map((bypass) => ({ bypass, meshes, lost, clusterName: cluster.name }));
 }
 
-function bypassOf(release: Release): Bypass | undefined {
+function bypassOf(release: Release): Omit<Bypass, 'isUnused'> | undefined {
   const read = readingOf(release);
   const verdictIn = (version: CiliumVersion) => socketLbVerdict(version, read, installedBy(release));
   const byPlace = groupVersions(release.versions, (version) => placeOf(verdictIn(version), release));

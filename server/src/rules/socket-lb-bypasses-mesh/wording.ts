@@ -3,7 +3,7 @@ import type { EnrolmentFact } from '../../facts/enrolment.ts';
 import type { MeshEffect } from '../../knowledge/mesh-effects.ts';
 import { assumption, describeVersions } from '../../knowledge/versions.ts';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
-import { code, listed, listedAtMost, unique } from '../words.ts';
+import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
 import type { BypassedMesh } from './detect.ts';
 import { mendingKey, spelling } from './fixes.ts';
 
@@ -54,12 +54,18 @@ function translates({ bypass, clusterName }: BypassedMesh): string {
 }
 
 /** `Cilium 1.13.2`, and how that is known where it is not simply pinned. */
-function subject({ release, inPods, certain }: BypassedMesh['bypass']): string {
+function subject(bypass: BypassedMesh['bypass']): string {
+  return bypass.isUnused
+    ? `If anything installs these values, ${cilium(bypass)}`
+    : capitalized(cilium(bypass));
+}
+
+function cilium({ release, inPods, certain }: BypassedMesh['bypass']): string {
   const newer = assumption(inPods);
   if (newer !== undefined)
     return `Cilium ${newer.version} (newer than any known here, taken for ${newer.treatedLike})`;
   const versions = describeVersions(inPods);
-  if (!certain) return `Depending on its version, Cilium (${versions})`;
+  if (!certain) return `depending on its version, Cilium (${versions})`;
   return release.versionEvidence.kind === 'inferred'
     ? `Cilium (${versions}, by the keys in use)`
     : `Cilium ${versions}`;

@@ -26,6 +26,7 @@ export function plansFromCharts(facts: ReleaseFacts, chart: string): readonly Re
         layers: [...defaults, ...combination],
         versionTexts,
         path: folder,
+        isDeployed: true,
       }));
     }),
   );

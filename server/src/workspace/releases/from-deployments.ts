@@ -33,7 +33,7 @@ function planOf(
   );
   const layers: readonly PlacedLayer[] = [...chartLayers, ...values];
   const path = folderOf(pathOf(placed.uri));
-  return layers.length === 0 ? undefined : { chart, layers, versionTexts, path };
+  return layers.length === 0 ? undefined : { chart, layers, versionTexts, path, isDeployed: true };
 }
 
 /** The chart that a deployment names, itself or by a chart source; absent where only a template knows it. */

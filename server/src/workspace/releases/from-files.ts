@@ -26,17 +26,17 @@ export function plansFromValuesFiles(
   );
   return [undefined, chart]
     .flatMap((key) => combinations(free.filter(isBelow(key))))
-    .map((layers) => planOf(chart, layers));
+    .map((layers) => planOf(chart, layers, false));
 }
 
 /** Releases told by what Helm rendered: a `cilium-config` is the whole configuration of its install. */
 export function plansFromRenderedConfig(facts: ReleaseFacts, chart: string): readonly ReleasePlan[] {
   return facts.layers
     .filter(({ layer }) => layer.carrier === 'cilium-config' && layer.chart.name === chart)
-    .map((placed) => planOf(chart, [placed]));
+    .map((placed) => planOf(chart, [placed], true));
 }
 
-function planOf(chart: string, layers: readonly PlacedLayer[]): ReleasePlan {
+function planOf(chart: string, layers: readonly PlacedLayer[], isDeployed: boolean): ReleasePlan {
   const versionTexts = layers.flatMap(({ uri, layer }) => {
     const version = layer.chart.version;
     return version === undefined || version === 'unknown'
@@ -48,5 +48,6 @@ function planOf(chart: string, layers: readonly PlacedLayer[]): ReleasePlan {
     layers,
     versionTexts: versionTexts.reverse(),
     path: folderOf(pathOf(layers[0]?.uri ?? '')),
+    isDeployed,
   };
 }

@@ -16,6 +16,8 @@ export interface ReleasePlan {
   readonly versionTexts: readonly VersionText[];
   /** The folder that tells which cluster the release belongs to. */
   readonly path: string;
+  /** Whether something in the workspace installs it; a values file may lie there unused. */
+  readonly isDeployed: boolean;
 }
 
 /**

@@ -21,4 +21,6 @@ export interface Release {
   readonly versionEvidence: VersionEvidence;
   /** The folder, decoded, that tells which cluster the release belongs to. */
   readonly path: string;
+  /** Whether something in the workspace installs it; a values file may lie there unused. */
+  readonly isDeployed: boolean;
 }

@@ -58,6 +58,7 @@ function releaseOf(plan: ReleasePlan): Release {
     versions: allowed.versions.length > 0 ? allowed : inUse,
     versionEvidence: named?.evidence ?? { kind: 'inferred' },
     path: plan.path,
+    isDeployed: plan.isDeployed,
   };
 }
 
