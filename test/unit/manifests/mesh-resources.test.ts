@@ -6,7 +6,9 @@ import { objectsIn } from '../../support/read.ts';
 const lostIn = (text: string): readonly string[] =>
   objectsIn(text)
     .flatMap(meshResourcesOf)
-    .map(({ meshes, resource, namespace, name }) => `${meshes.join()}: ${resource} ${namespace ?? '?'}/${name}`);
+    .map(
+      ({ meshes, resource, namespace, name }) => `${meshes.join()}: ${resource} ${namespace ?? '?'}/${name}`,
+    );
 
 const resource = (apiVersion: string, kind: string, spec: string): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: cart\n  namespace: shop\nspec:${spec}\n`;

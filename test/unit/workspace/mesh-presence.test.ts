@@ -156,10 +156,29 @@ describe('waypoints', () => {
   });
 });
 
+describe('traits', () => {
+  it('belong to the mesh that shows them', () => {
+    const link = 'apiVersion: multicluster.linkerd.io/v1alpha2\nkind: Link\nmetadata:\n  name: west\n';
+    const linkerd = namespace('bank', { annotations: { 'linkerd.io/inject': 'enabled' } });
+    assert.deepEqual(
+      meshPresences(factsOf(injected, linkerd, link)).map(({ mesh, traits }) => [mesh, [...traits]]),
+      [
+        ['istio', []],
+        ['linkerd', ['multicluster']],
+      ],
+    );
+  });
+});
+
 describe('showsMesh', () => {
   const stories: readonly (readonly [story: string, manifests: readonly string[], isShown: boolean])[] = [
     ['a namespace that takes part', [injected], true],
     ['a namespace that stays out', [notInjected], true],
+    [
+      'a resource of a mesh',
+      ['apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata:\n  name: edge\n'],
+      true,
+    ],
     ['workloads and Services alone', [plain, service('cart', 'shop', {})], false],
     ['nothing', [], false],
   ];

@@ -66,6 +66,15 @@ describe('a command', () => {
     assert.deepEqual(installed(script, files), ['scripts/my values@100%.yaml: 1.16.4, pinned 1.16.4']);
   });
 
+  it('finds its files on a Windows drive', () => {
+    const files = {
+      '/c:/my repo/install.sh':
+        'helm install cilium cilium/cilium --version 1.16.4 -f ./cilium/values.yaml\n',
+      '/c:/my repo/cilium/values.yaml': values,
+    };
+    assert.deepEqual(releasesIn(files), ['/c:/my repo/cilium/values.yaml: 1.16.4, pinned 1.16.4']);
+  });
+
   it('leaves a values file to be judged by itself where it prints, or installs another chart', () => {
     const files = { '/repo/scripts/values.yaml': values };
     for (const script of [
