@@ -1,6 +1,5 @@
 import type { Fact } from '../facts/fact.ts';
 import type { Location } from '../facts/location.ts';
-import type { KeyPath } from '../facts/settings.ts';
 import { explanationOf, type Explanation } from '../knowledge/explanations.ts';
 import { describeVersions } from '../knowledge/versions.ts';
 import type { Cluster } from '../workspace/clusters.ts';
@@ -26,20 +25,22 @@ export function hoverAt(question: HoverQuestion): HoverText | undefined {
   const { layer, setting } = found;
   const explanation = explanationOf(setting.path, layer.dialect);
   if (explanation === undefined) return undefined;
-  const parts = [explained(setting.path, explanation), ...inForce(found, question)];
+  const parts = [
+    `**\`${setting.path.join('.')}\`**`,
+    explanation.summary,
+    ...inForce(found, question),
+    ...details(explanation),
+  ];
   return { markdown: parts.join('\n\n'), start: setting.keySpan.start, end: setting.keySpan.end };
 }
 
-function explained(path: KeyPath, explanation: Explanation): string {
-  const lines = [
-    `**\`${path.join('.')}\`**`,
-    explanation.summary,
-    ...(explanation.meshes === undefined ? [] : [`**Meshes:** ${explanation.meshes}`]),
-    ...(explanation.notes.length === 0 ? [] : [explanation.notes.map((note) => `- ${note}`).join('\n')]),
-    explanation.availability,
-    `[Documentation](${explanation.page})`,
+function details({ meshes, notes, availability, page }: Explanation): readonly string[] {
+  return [
+    ...(meshes === undefined ? [] : [`**Meshes:** ${meshes}`]),
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${note}`).join('\n')]),
+    availability,
+    `[Documentation](${page})`,
   ];
-  return lines.join('\n\n');
 }
 
 /** What holds in each release that the layer belongs to; said once where all agree. */
