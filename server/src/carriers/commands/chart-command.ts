@@ -24,7 +24,10 @@ export interface ChartCommand {
 
 type Flag = Argument & { readonly kind: 'flag' };
 
-/** Reads a call of `helm` or `cilium` that stands at a stage of a pipeline; undefined if it is about no chart, or which one is unknown. */
+/**
+ * Reads a call of `helm` or `cilium` that stands at a stage of a pipeline of the script `text`. Undefined if it is about
+ * no chart, or a variable hides which.
+ */
 export function chartCommand(
   call: ToolCall,
   pipeline: Pipeline,
@@ -135,7 +138,10 @@ function versionOf(flags: readonly Flag[], chart: ChartName): ChartReference['ve
     : { text, span: sourceSpan(value.word, value.from, value.word.text.length) };
 }
 
-/** Whether keys that the command does not set may have values from the last release. `cilium upgrade` keeps them unless told otherwise. */
+/**
+ * Whether keys that the command does not set may have values from the last release. `cilium upgrade` keeps them
+ * unless told otherwise (cilium/cilium#36347; what older ones do depends on the other flags).
+ */
 function reusesValues(
   flags: readonly Flag[],
   tool: ToolCall['tool'],

@@ -51,7 +51,7 @@ export function setArgument(argument: Argument, tool: 'helm' | 'cilium'): SetArg
     : { syntax: 'flag', flag, argument, value, parsed: parseFlag(path, text) };
 }
 
-/** Where Helm applies the argument: it takes the flags in this order, whatever order they stand in. */
+/** Where Helm applies the argument: it takes the flags in this order, whatever order they stand in (Helm 4.1.4). */
 export function precedence(syntax: SetSyntax): number {
   return ['flag', 'set-json', 'set', 'set-string', 'set-file', 'set-literal', 'config'].indexOf(syntax);
 }

@@ -48,7 +48,7 @@ function toolOf(word: Word): ToolCall['tool'] | undefined {
       /^_?HELM(?:3|_?(?:BIN|CMD|EXE|COMMAND|EXECUTABLE))?$/i.test(piece?.variable?.name ?? '');
     return isHelm && word.text === UNKNOWN ? 'helm' : undefined;
   }
-  const name = /[^/]*$/.exec(word.text)?.[0];
+  const name = word.text.slice(word.text.lastIndexOf('/') + 1);
   if (name === 'helm' || name === 'helm3' || name === 'helm4') return 'helm';
   return name === 'cilium' || name === 'cilium-cli' ? 'cilium' : undefined;
 }
