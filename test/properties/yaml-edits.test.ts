@@ -269,7 +269,10 @@ describe('Editing YAML inside a block scalar', () => {
           const embedded = embeddedText(outer, scalar);
           assert.ok(embedded);
           const change: Change = { op: 'set', path: place.path, value };
-          const wanted = editYaml(embedded.text, { document: place.document, base: [] }, change, lineBreak);
+          const wanted = editYaml(embedded.text, { document: place.document, base: [] }, change, {
+            lineBreak,
+            step: 2,
+          });
           const result = editEmbedded(
             outer,
             { document: 0, path: ['spec', 'values'] },

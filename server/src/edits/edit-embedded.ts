@@ -46,10 +46,12 @@ export function editEmbedded(text: string, place: ScalarPlace, base: EditBase, c
 
   const embedded = embeddedText(text, scalar);
   if (embedded === undefined) return refused('unsupported-layout');
-  const inner = editYaml(embedded.text, base, change, source.lineBreak);
+  const { lineBreak } = source.habits;
+  const step = stepBelow(source, target.map, target.trail);
+  const inner = editYaml(embedded.text, base, change, { lineBreak, step });
   if (!inner.ok || inner.edits.length === 0) return inner;
 
-  const indent = ' '.repeat(columnOfKey(text, target) + stepBelow(source, target.map, target.trail));
+  const indent = ' '.repeat(columnOfKey(text, target) + step);
   const edits = inner.edits.map((edit) => outerEdit(text, scalar, embedded, indent, edit));
   const wanted = applyEdits(embedded.text, inner.edits);
   const made = edits.every((edit) => edit !== undefined) ? edits : undefined;
@@ -116,6 +118,8 @@ function literalEdit(
     };
   }
   const goesOn = span.end < inner.length && !isLineBreak(inner.charCodeAt(span.end));
+  if (newText === '' && startsLine && !goesOn)
+    return { span: { start: lineStart(text, start), end }, newText };
   const [first = '', ...lines] = newText.split(/(?<=\n|\r(?!\n))/);
   const indented = lines.map((line) => (isLineBreak(line.charCodeAt(0)) ? line : indent + line));
   const endsLine = isLineBreak(newText.charCodeAt(newText.length - 1));

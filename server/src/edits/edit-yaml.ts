@@ -4,6 +4,7 @@ import { removeAt } from './remove.ts';
 import { renameTo } from './rename.ts';
 import { setAt } from './set.ts';
 import { readSource } from './source.ts';
+import type { Habits } from './source.ts';
 
 /**
  * The edits that make one change in a YAML text and leave everything else as it is, byte for byte.
@@ -12,10 +13,10 @@ import { readSource } from './source.ts';
  * through an alias, a merge or a template. What the edits do is read back: if anything but the change comes of them,
  * they are refused. A change that is already made gives no edits.
  *
- * @param lineBreak what to write if the text has no line break yet; `\n` if left out.
+ * @param habits what to write where the text shows no habits of its own.
  */
-export function editYaml(text: string, base: EditBase, change: Change, lineBreak?: string): EditResult {
-  const source = readSource(text, base, lineBreak);
+export function editYaml(text: string, base: EditBase, change: Change, habits?: Habits): EditResult {
+  const source = readSource(text, base, habits);
   if (typeof source === 'string') return refused(source);
   switch (change.op) {
     case 'set':

@@ -203,7 +203,8 @@ function fillFlowNull(
 
 /** Adds to a document without content, below its comments. */
 function fillDocument(source: Source, rest: KeyPath, value: NewValue): readonly TextEdit[] | undefined {
-  const { text, document, lineBreak } = source;
+  const { text, document } = source;
+  const { lineBreak } = source.habits;
   const lines = blockEntry(
     { lineBreak, step: stepBelow(source, undefined, []), column: 0 },
     writeKeys(rest, []),

@@ -6,9 +6,6 @@ import type { Source } from './source.ts';
  * How the user lays out lines: columns, steps of indentation, line breaks, and where a line can be added.
  */
 
-/** The width of indentation where the document shows none. */
-const DEFAULT_STEP = 2;
-
 /** The column of an offset: how many characters stand before it in its line. A byte order mark counts for none. */
 export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);
@@ -28,9 +25,9 @@ export function entryStart(text: string, map: MapNode, entry: MapEntry): number 
 }
 
 /** The line break that ends the line of an offset, or the one that the text uses elsewhere. */
-export function lineBreakAt({ text, lineBreak }: Source, offset: number): string {
+export function lineBreakAt({ text, habits }: Source, offset: number): string {
   const end = lineEnd(text, offset);
-  return text.slice(end, behindLineBreak(text, end)) || lineBreak;
+  return text.slice(end, behindLineBreak(text, end)) || habits.lineBreak;
 }
 
 /**
@@ -43,7 +40,7 @@ export function stepBelow(source: Source, map: MapNode | undefined, trail: reado
     (map && stepOfChildren(text, map)) ??
     stepOfTrail(text, trail) ??
     (document.root && firstStep(text, document.root)) ??
-    DEFAULT_STEP
+    source.habits.step
   );
 }
 

@@ -49,6 +49,7 @@ export function removalEdits(source: Source, path: KeyPath): readonly TextEdit[]
   const target = findTarget(source, path);
   if (target.kind === 'refused') return target.reason;
   if (target.kind !== 'entry') return isPresent(source, path) ? 'comes-from-merge' : 'absent';
+  if (target.map.open) return 'written-by-template';
   if (isShared(source.document, [...target.trail, target.entry.value])) return 'shared-anchor';
   const holder = findTarget(source, path.slice(0, -1));
   return removeKey(source, target.map, path.at(-1) ?? '', holder.kind === 'entry' ? holder.entry : undefined);

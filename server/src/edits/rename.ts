@@ -25,6 +25,7 @@ export function renameTo(source: Source, from: KeyPath, to: KeyPath): EditResult
   const target = findTarget(source, old);
   if (target.kind === 'refused') return refused(target.reason);
   if (target.kind !== 'entry') return refused(isPresent(source, old) ? 'comes-from-merge' : 'absent');
+  if (target.map.open) return refused('written-by-template');
   if (isShared(source.document, target.trail)) return refused('shared-anchor');
   if (isEqual(old.slice(0, -1), wanted.slice(0, -1))) {
     if (isPresent(source, wanted)) return refused('already-set');

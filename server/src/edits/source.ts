@@ -12,12 +12,21 @@ export interface Source {
   /** The text as YAML: what its templates leave. As long as the text. */
   readonly yaml: string;
   readonly mask: MaskedText | undefined;
-  /** The line break to write where the place of an edit does not show one. */
-  readonly lineBreak: string;
+  /** What to write where the place of an edit shows no habits. */
+  readonly habits: Habits;
 }
 
+/** How an author writes YAML. */
+export interface Habits {
+  readonly lineBreak: string;
+  /** The width of one step of indentation. */
+  readonly step: number;
+}
+
+const COMMON_HABITS: Habits = { lineBreak: '\n', step: 2 };
+
 /** Reads a text for an edit, or says why it cannot be edited. */
-export function readSource(text: string, base: EditBase, lineBreak?: string): Source | RefusalReason {
+export function readSource(text: string, base: EditBase, habits?: Habits): Source | RefusalReason {
   const document = parseYaml(text).documents[base.document];
   if (document === undefined) return 'gone';
   if (document.problems.length > 0) return 'not-readable';
@@ -29,7 +38,7 @@ export function readSource(text: string, base: EditBase, lineBreak?: string): So
     base: base.base,
     yaml: mask?.text ?? text,
     mask,
-    lineBreak: firstBreak ?? lineBreak ?? '\n',
+    habits: { ...(habits ?? COMMON_HABITS), ...(firstBreak === undefined ? {} : { lineBreak: firstBreak }) },
   };
 }
 
