@@ -23,7 +23,9 @@ function packageFolder(input: string): string | undefined {
 
 async function noticeOf(folder: string): Promise<string> {
   const { name, version } = nameAndVersion(await readFile(join(folder, 'package.json'), 'utf8'));
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e(?:-[a-z0-9-]+)?(?:\.(?:md|txt))?$/i.test(entry));
+  const file = (await readdir(folder)).find((entry) =>
+    /^licen[cs]e(?:-[a-z0-9-]+)?(?:\.(?:md|txt))?$/i.test(entry),
+  );
   if (file === undefined) throw new Error(`${name} comes without a licence text.`);
   return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}`;
 }
