@@ -11,7 +11,17 @@ export type PathBase = 'file' | 'repository';
 
 /** One of the places that a deployment takes values from. */
 export type ValuesSource =
-  | { readonly kind: 'file'; readonly path: string; readonly base: PathBase; readonly span: Span }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly base: PathBase;
+      readonly span: Span;
+      /**
+       * The file may be missing. Whether it is can only be told where its repository is at hand, which any of these
+       * files beside it shows (paths from the same base).
+       */
+      readonly optionalBeside?: readonly string[];
+    }
   /** A layer of settings in the deployment's own file. */
   | { readonly kind: 'own-layer'; readonly address: LayerAddress }
   /** A key of a ConfigMap or Secret. With `targetPath` its text is one value at that path, else it is YAML. */
@@ -45,6 +55,8 @@ export interface DeploymentFact {
   readonly title: string;
   /** The chart as written: `cilium`, `cilium/cilium`, `./charts/cilium`, `oci://…/cilium`. Absent where a chart source names it. */
   readonly chart: Named | undefined;
+  /** Whether the chart is one of a chart repository, or a folder as seen from this base; absent where it may be either. */
+  readonly chartIn?: 'registry' | PathBase;
   readonly chartSource: ChartSourceReference | undefined;
   /** A version or range; absent where the newest is taken, or a chart source says it. */
   readonly version: Named | undefined;

@@ -48,6 +48,7 @@ function chartNamed({ uri, fact }: Placed<DeploymentFact>, facts: ReleaseFacts):
     versionText: textOf(version),
     at: { uri: versionUri, span: version?.span ?? fact.span },
     folder: folderOf(pathOf(uri)),
+    chartIn: fact.chartIn,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DeploymentFact } from '../../facts/deployment.ts';
 import type { Location } from '../../facts/location.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { foldersUpwards, joinPath, nameOf } from '../paths.ts';
@@ -15,6 +16,8 @@ export interface ChartNamed {
   readonly at: Location;
   /** The folder, decoded, from which a path counts. */
   readonly folder: string;
+  /** What the reference can be; absent where it may be a name or a path. */
+  readonly chartIn: DeploymentFact['chartIn'];
 }
 
 /** How a deployment's chart brings another one. */
@@ -53,9 +56,12 @@ export function installedChart(
 }
 
 /** The folder of a chart that is named by path, if the workspace holds its Chart.yaml. */
-function localChart({ reference, folder }: ChartNamed, facts: ReleaseFacts): string | undefined {
-  if (/^[a-z]+:\/\//.test(reference)) return undefined;
-  return asMeant(reference, folder, (candidate) => facts.charts.has(candidate));
+function localChart({ reference, folder, chartIn }: ChartNamed, facts: ReleaseFacts): string | undefined {
+  if (chartIn === 'registry' || /^[a-z]+:\/\//.test(reference)) return undefined;
+  const isThere = (candidate: string): boolean => facts.charts.has(candidate);
+  return chartIn === 'repository'
+    ? fromRoot(reference, folder, isThere)
+    : asMeant(reference, folder, isThere);
 }
 
 /** A path as people mean it: from the file that names it, or from a folder above it from which they run things. */
@@ -63,6 +69,17 @@ export function asMeant(path: string, folder: string, exists: (path: string) => 
   return foldersUpwards(folder)
     .map((from) => joinPath(from, path))
     .find(exists);
+}
+
+/** A path from the root of a repository, which is some folder above: the outermost under which the path exists. */
+export function fromRoot(
+  path: string,
+  folder: string,
+  exists: (path: string) => boolean,
+): string | undefined {
+  return foldersUpwards(folder)
+    .map((root) => joinPath(root, path.replace(/^\/+/, '')))
+    .findLast(exists);
 }
 
 /** Name and version in `cilium/cilium`, `./cilium-1.14.2.tgz` or `oci://quay.io/charts/cilium:1.14.2`. */

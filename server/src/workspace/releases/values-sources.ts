@@ -3,8 +3,8 @@ import type { Placed } from '../../facts/fact.ts';
 import type { LayerAddress } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
-import { folderOf, foldersUpwards, joinPath } from '../paths.ts';
-import { asMeant } from './installed-chart.ts';
+import { folderOf, joinPath } from '../paths.ts';
+import { asMeant, fromRoot } from './installed-chart.ts';
 import { nearest } from './nearest.ts';
 import { isBelow, opaqueLayer } from './plan.ts';
 import type { ReleaseFacts } from './release-facts.ts';
@@ -38,21 +38,25 @@ export function sourceLayers(source: ValuesSource, around: Surroundings): readon
 type FileSource = Extract<ValuesSource, { readonly kind: 'file' }>;
 type ObjectSource = Extract<ValuesSource, { readonly kind: 'object' }>;
 
-/** A file that is not there may hold anything; one that is there without any setting of the chart adds nothing. */
-function fileLayers(
-  { path, base }: FileSource,
-  { placed, facts, key, hasFile }: Surroundings,
-): readonly PlacedLayer[] | undefined {
-  const folder = folderOf(pathOf(placed.uri));
-  const found = base === 'file' ? asMeant(path, folder, hasFile) : fromAbove(path, folder, hasFile);
-  return found === undefined ? undefined : (facts.layersByPath.get(found) ?? []).filter(isBelow(key));
+/**
+ * A file that is not there may hold anything; one that is there without any setting of the chart adds nothing. A template
+ * without any may still write some.
+ */
+function fileLayers(source: FileSource, around: Surroundings): readonly PlacedLayer[] | undefined {
+  const found = filePath(source.path, source, around);
+  if (found === undefined) return isKnownMissing(source, around) ? [] : undefined;
+  const layers = (around.facts.layersByPath.get(found) ?? []).filter(isBelow(around.key));
+  return layers.length === 0 && found.endsWith('.gotmpl') ? undefined : layers;
 }
 
-/** A path from the root of a repository, which is some folder above: the outermost that has the file. */
-function fromAbove(path: string, folder: string, hasFile: (path: string) => boolean): string | undefined {
-  return foldersUpwards(folder)
-    .map((root) => joinPath(root, path.replace(/^\/+/, '')))
-    .findLast(hasFile);
+function isKnownMissing(source: FileSource, around: Surroundings): boolean {
+  const { optionalBeside = [] } = source;
+  return optionalBeside.some((path) => filePath(path, source, around) !== undefined);
+}
+
+function filePath(path: string, { base }: FileSource, { placed, hasFile }: Surroundings): string | undefined {
+  const folder = folderOf(pathOf(placed.uri));
+  return base === 'file' ? asMeant(path, folder, hasFile) : fromRoot(path, folder, hasFile);
 }
 
 /** What a ConfigMap or Secret of the workspace holds for the deployment; absent where it cannot be read. */
