@@ -3,13 +3,13 @@ import type { Release } from '../../server/src/workspace/releases/release.ts';
 import { pathOf } from './uris.ts';
 import { workspaceOf } from './workspace.ts';
 
-/** The releases of a workspace in short, see {@link inShort}. */
+/** The releases of a workspace in short, see {@link describeRelease}. */
 export function releasesIn(files: Readonly<Record<string, string>>): readonly string[] {
-  return workspaceOf(files).releases.map(inShort);
+  return workspaceOf(files).releases.map(describeRelease);
 }
 
 /** A release in short: its layers, lowest first, with the key below which they stand, and what is known of its version. */
-function inShort({ layers, versions, versionEvidence }: Release): string {
+export function describeRelease({ layers, versions, versionEvidence }: Release): string {
   const names = layers.map(({ uri, layer, isChartDefaults }) => {
     const isOpaque = layer.open && layer.settings.length === 0;
     const path = isOpaque ? '?' : pathOf(uri).replace('/repo/', '');

@@ -1,41 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ciliumChart, umbrellaChart } from '../../../support/charts.ts';
 import { releasesIn } from '../../../support/releases.ts';
-
-const umbrella = (version: string, more = ''): string =>
-  `apiVersion: v2
-name: cluster-network
-version: 0.4.0
-dependencies:
-  - name: cilium
-    version: ${version}
-    repository: https://helm.cilium.io
-${more}`;
-
-/** The Chart.yaml of Cilium itself, as people vendor it. */
-const ciliumChart = (version: string): string =>
-  `apiVersion: v2\nname: cilium\nversion: ${version}\nappVersion: ${version}\n`;
 
 const values = 'cilium:\n  kubeProxyReplacement: true\n';
 const hostOnly = 'cilium:\n  socketLB:\n    hostNamespaceOnly: true\n';
 
 describe('an umbrella chart', () => {
   it('installs Cilium with the values below its key', () => {
-    assert.deepEqual(releasesIn({ '/repo/Chart.yaml': umbrella('1.16.4'), '/repo/values.yaml': values }), [
-      'values.yaml[cilium]: 1.16.4, pinned 1.16.4',
-    ]);
+    assert.deepEqual(
+      releasesIn({ '/repo/Chart.yaml': umbrellaChart('1.16.4'), '/repo/values.yaml': values }),
+      ['values.yaml[cilium]: 1.16.4, pinned 1.16.4'],
+    );
   });
 
   it('installs it with the values below its alias, and below no other key', () => {
     const files = {
-      '/repo/Chart.yaml': umbrella('1.16.4', '    alias: cni\n'),
+      '/repo/Chart.yaml': umbrellaChart('1.16.4', '    alias: cni\n'),
       '/repo/values.yaml': 'cni:\n  kubeProxyReplacement: true\ncilium:\n  kubeProxyReplacement: false\n',
     };
     assert.deepEqual(releasesIn(files)[0], 'values.yaml[cni]: 1.16.4, pinned 1.16.4');
   });
 
   it('installs it once for each alias', () => {
-    const twice = umbrella(
+    const twice = umbrellaChart(
       '1.16.4',
       '    alias: left\n  - name: cilium\n    version: 1.16.4\n    alias: right\n',
     );
@@ -51,7 +39,7 @@ describe('an umbrella chart', () => {
 
   it('lays every other values file upon its values.yaml, whatever the file is called', () => {
     const files = {
-      '/repo/Chart.yaml': umbrella('1.16.4'),
+      '/repo/Chart.yaml': umbrellaChart('1.16.4'),
       '/repo/prod.yaml': hostOnly,
       '/repo/envs/dev/values.yaml': hostOnly,
       '/repo/values.yaml': values,
@@ -64,7 +52,7 @@ describe('an umbrella chart', () => {
 
   it('leaves out the values of a chart that lies inside of it', () => {
     const files = {
-      '/repo/Chart.yaml': umbrella('1.16.4'),
+      '/repo/Chart.yaml': umbrellaChart('1.16.4'),
       '/repo/values.yaml': values,
       '/repo/charts/other/Chart.yaml': 'apiVersion: v2\nname: other\nversion: 1.0.0\n',
       '/repo/charts/other/values.yaml': hostOnly,
@@ -74,7 +62,7 @@ describe('an umbrella chart', () => {
 
   it('says nothing as long as it sets nothing', () => {
     assert.deepEqual(
-      releasesIn({ '/repo/Chart.yaml': umbrella('1.16.4'), '/repo/values.yaml': 'replicas: 2\n' }),
+      releasesIn({ '/repo/Chart.yaml': umbrellaChart('1.16.4'), '/repo/values.yaml': 'replicas: 2\n' }),
       [],
     );
   });
@@ -82,10 +70,11 @@ describe('an umbrella chart', () => {
 
 describe('the version of a dependency', () => {
   const withChart = (more: Readonly<Record<string, string>>, version = '~1.15.0'): string | undefined =>
-    releasesIn({ '/repo/Chart.yaml': umbrella(version), '/repo/values.yaml': values, ...more })[0]?.replace(
-      /^.*: /,
-      '',
-    );
+    releasesIn({
+      '/repo/Chart.yaml': umbrellaChart(version),
+      '/repo/values.yaml': values,
+      ...more,
+    })[0]?.replace(/^.*: /, '');
 
   it('is what the range allows and the values permit', () => {
     assert.equal(withChart({}), '1.15, range ~1.15.0');
@@ -107,7 +96,10 @@ describe('the version of a dependency', () => {
 
   it('is that of the chart in a folder of the workspace', () => {
     const files = {
-      '/repo/network/Chart.yaml': umbrella('"*"').replace('https://helm.cilium.io', 'file://../cilium-fork'),
+      '/repo/network/Chart.yaml': umbrellaChart('"*"').replace(
+        'https://helm.cilium.io',
+        'file://../cilium-fork',
+      ),
       '/repo/network/values.yaml': values,
       '/repo/cilium-fork/Chart.yaml': ciliumChart('1.15.3'),
     };
@@ -130,7 +122,7 @@ describe('a vendored chart', () => {
   });
 
   it('gives the lowest layer of the chart that installs it', () => {
-    const files = { '/repo/Chart.yaml': umbrella('1.16.4'), '/repo/values.yaml': values, ...vendored };
+    const files = { '/repo/Chart.yaml': umbrellaChart('1.16.4'), '/repo/values.yaml': values, ...vendored };
     assert.deepEqual(releasesIn(files), [
       '(charts/cilium/values.yaml) + values.yaml[cilium]: 1.16.4, pinned 1.16.4',
     ]);
@@ -138,7 +130,7 @@ describe('a vendored chart', () => {
 
   it('gives that layer under the name of the chart, not of its alias', () => {
     const files = {
-      '/repo/Chart.yaml': umbrella('1.16.4', '    alias: cni\n'),
+      '/repo/Chart.yaml': umbrellaChart('1.16.4', '    alias: cni\n'),
       '/repo/values.yaml': 'cni:\n  kubeProxyReplacement: true\n',
       ...vendored,
     };
@@ -149,7 +141,7 @@ describe('a vendored chart', () => {
 
   it('may lie in another folder that the dependency names', () => {
     const files = {
-      '/repo/network/Chart.yaml': umbrella('1.16.4').replace(
+      '/repo/network/Chart.yaml': umbrellaChart('1.16.4').replace(
         'https://helm.cilium.io',
         'file://../cilium-fork',
       ),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ciliumChart, umbrellaChart } from '../../../support/charts.ts';
 import { releasesIn } from '../../../support/releases.ts';
 
 const values = 'kubeProxyReplacement: true\n';
@@ -96,6 +97,15 @@ describe('a command', () => {
   });
 });
 
+describe('the command line of Cilium', () => {
+  it('brings its own chart, whatever a folder is called', () => {
+    const files = { '/repo/cilium/Chart.yaml': umbrellaChart('1.13.4') };
+    assert.deepEqual(installed('cilium install --version 1.16.4 --set kubeProxyReplacement=true\n', files), [
+      'scripts/install.sh: 1.16.4, pinned 1.16.4',
+    ]);
+  });
+});
+
 describe('the version of a command', () => {
   const versionOf = (chart: string): string | undefined =>
     installed(`helm install cilium ${chart} --set kubeProxyReplacement=true\n`)[0]?.replace(
@@ -120,14 +130,9 @@ describe('the version of a command', () => {
 });
 
 describe('a command with a chart of the workspace', () => {
-  const cilium = (version: string): string =>
-    `apiVersion: v2\nname: cilium\nversion: ${version}\nappVersion: ${version}\n`;
-  const umbrella =
-    'apiVersion: v2\nname: network\nversion: 0.1.0\ndependencies:\n- name: cilium\n  version: 1.16.4\n  repository: https://helm.cilium.io\n';
-
   it('installs the chart in a folder upon its own values, whatever the folder is called', () => {
     const files = {
-      '/repo/charts/cni/Chart.yaml': cilium('1.16.4'),
+      '/repo/charts/cni/Chart.yaml': ciliumChart('1.16.4'),
       '/repo/charts/cni/values.yaml': 'kubeProxyReplacement: "false"\n',
       '/repo/scripts/values.yaml': values,
     };
@@ -137,7 +142,7 @@ describe('a command with a chart of the workspace', () => {
   });
 
   it('takes the version of that chart, whatever the command asks of a repository', () => {
-    const files = { '/repo/charts/cilium/Chart.yaml': cilium('1.15.3') };
+    const files = { '/repo/charts/cilium/Chart.yaml': ciliumChart('1.15.3') };
     assert.deepEqual(
       installed(
         'helm install cilium charts/cilium --version 1.16.4 --set kubeProxyReplacement=true\n',
@@ -159,7 +164,7 @@ describe('a command with a chart of the workspace', () => {
 
   it('installs an umbrella chart with its values.yaml under the files it names', () => {
     const files = {
-      '/repo/network/Chart.yaml': umbrella,
+      '/repo/network/Chart.yaml': umbrellaChart('1.16.4'),
       '/repo/network/values.yaml': 'cilium:\n  kubeProxyReplacement: true\n',
       '/repo/envs/prod.yaml': 'cilium:\n  socketLB:\n    hostNamespaceOnly: true\n',
       '/repo/scripts/install.sh': 'helm upgrade --install network ../network -f ../envs/prod.yaml\n',
@@ -171,7 +176,7 @@ describe('a command with a chart of the workspace', () => {
 
   it('leaves the other environments of an umbrella chart to be judged as well', () => {
     const files = {
-      '/repo/network/Chart.yaml': umbrella,
+      '/repo/network/Chart.yaml': umbrellaChart('1.16.4'),
       '/repo/network/values.yaml': 'cilium:\n  kubeProxyReplacement: true\n',
       '/repo/network/prod.yaml': 'cilium:\n  socketLB:\n    hostNamespaceOnly: true\n',
       '/repo/network/dev.yaml': 'cilium:\n  debug: { enabled: true }\n  tunnelProtocol: geneve\n',

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { below, umbrellaChart } from '../../../support/charts.ts';
 import { only } from '../../../support/only.ts';
 import { releasesIn } from '../../../support/releases.ts';
 import { workspaceOf } from '../../../support/workspace.ts';
-
-const chart = (version: string): string =>
-  `apiVersion: v2\nname: network\nversion: 0.1.0\ndependencies:\n  - name: cilium\n    version: ${version}\n`;
 
 /** The versions that an install with these values may be, and how that is known. */
 const versionsOf = (values: string, version?: string): string => {
@@ -13,8 +11,8 @@ const versionsOf = (values: string, version?: string): string => {
     version === undefined
       ? { '/repo/values.yaml': values }
       : {
-          '/repo/Chart.yaml': chart(version),
-          '/repo/values.yaml': `cilium:\n${values.replaceAll(/^(?=.)/gm, '  ')}`,
+          '/repo/Chart.yaml': umbrellaChart(version),
+          '/repo/values.yaml': below('cilium', values),
         };
   return only(releasesIn(files)).replace(/^.*: /, '');
 };
@@ -83,7 +81,7 @@ describe('the versions of a release', () => {
 describe('the evidence of a version', () => {
   it('points at the file that names it', () => {
     const { releases } = workspaceOf({
-      '/repo/Chart.yaml': chart('1.16.4'),
+      '/repo/Chart.yaml': umbrellaChart('1.16.4'),
       '/repo/values.yaml': 'cilium:\n  kubeProxyReplacement: true\n',
     });
     const { versionEvidence } = only(releases);
@@ -95,7 +93,7 @@ describe('the evidence of a version', () => {
 describe('a release', () => {
   it('lies in the folder of what installs it', () => {
     const paths = workspaceOf({
-      '/repo/network/Chart.yaml': chart('1.16.4'),
+      '/repo/network/Chart.yaml': umbrellaChart('1.16.4'),
       '/repo/network/envs/values.yaml': 'cilium:\n  kubeProxyReplacement: true\n',
       '/repo/other/cilium-values.yaml': 'kubeProxyReplacement: true\n',
       '/repo/scripts/install.sh': 'helm install cilium cilium/cilium --set kubeProxyReplacement=true\n',
