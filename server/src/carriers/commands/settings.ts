@@ -1,7 +1,7 @@
-import type { KeyPath, Setting, SettingValue } from '../../facts/settings.ts';
-import type { Scalar, Span } from '../../yaml/node.ts';
-import type { SetAssignment, SetPath, SetValue } from '../strvals/assignment.ts';
-import { isList, isObject, type JsonValue } from '../strvals/json.ts';
+import type { Setting, SettingValue } from '../../facts/settings.ts';
+import type { Scalar } from '../../yaml/node.ts';
+import type { SetAssignment } from '../strvals/assignment.ts';
+import { settingsOfAssignments, type LocatedAssignment } from '../strvals/settings.ts';
 import { keyPlace, placeOf, precedence, type SetArgument } from './set-argument.ts';
 import { UNKNOWN } from './shell/word.ts';
 
@@ -24,110 +24,43 @@ export function assignmentsOf(sets: readonly SetArgument[]): readonly PlacedAssi
     .flatMap((set) => set.parsed.assignments.map((assignment) => ({ set, assignment })));
 }
 
-/**
- * The effective settings of a command's arguments, parents before members, each key once. A list that is set by
- * index (`a[0]=x`) is unknown: Helm changes the list of the layers below.
- */
+/** The effective settings of a command's arguments. */
 export function settingsOf(sets: readonly SetArgument[]): CommandSettings {
-  const found = new Map<string, Setting>();
-  let open = sets.some(
+  const assignments = assignmentsOf(sets);
+  const told = assignments.filter(({ assignment }) => !hasUnknownKey(assignment));
+  const isCut = sets.some(
     ({ parsed, value }) => parsed.problem !== undefined && value.word.text.includes(UNKNOWN),
   );
-  for (const placed of assignmentsOf(sets)) {
-    const { set, assignment } = placed;
-    const key = assignment.path.findIndex((part) => typeof part === 'number');
-    const path = assignment.path.slice(0, key === -1 ? undefined : key).map(String);
-    if (path.some((part) => part.includes(UNKNOWN))) {
-      open = true;
-      continue;
-    }
-    const valueSpan = placeOf(set, assignment.valueSpan);
-    addParents(found, path, placed, valueSpan);
-    const keySpan = keyPlace(set, assignment);
-    if (key !== -1) put(found, { path, value: unreadable, keySpan, valueSpan });
-    else if (assignment.value.kind === 'json')
-      addJson(found, path, assignment.value.value, keySpan, valueSpan);
-    else put(found, { path, value: settingValue(assignment.value), keySpan, valueSpan });
-  }
-  return { settings: [...found.values()], open };
+  return {
+    settings: settingsOfAssignments(told.map(located)),
+    open: isCut || told.length < assignments.length,
+  };
 }
 
-const unreadable: SettingValue = { kind: 'unknown', reason: 'unreadable' };
-
-/** The maps above an assigned key; one that is there already stays. */
-function addParents(
-  found: Map<string, Setting>,
-  path: KeyPath,
-  placed: PlacedAssignment,
-  valueSpan: Span,
-): void {
-  for (let length = 1; length < path.length; length++) {
-    const parent = path.slice(0, length);
-    if (found.get(keyOf(parent))?.value.kind === 'map') continue;
-    const whole = keyPlace(placed.set, placed.assignment);
-    const last = placed.assignment.segments[length - 1];
-    const end =
-      last === undefined || placed.set.syntax === 'flag' ? whole.end : placeOf(placed.set, last).end;
-    put(found, {
-      path: parent,
-      value: { kind: 'map', open: false },
-      keySpan: { start: whole.start, end },
-      valueSpan: { start: end, end: valueSpan.end },
-    });
-  }
+/** Of a list that is set by index only the keys down to the list count. */
+function hasUnknownKey({ path }: SetAssignment): boolean {
+  const index = path.findIndex((part) => typeof part === 'number');
+  return path
+    .slice(0, index === -1 ? undefined : index)
+    .some((part) => typeof part === 'string' && part.includes(UNKNOWN));
 }
 
-/** Sets a key anew: what was below it is gone. */
-function put(found: Map<string, Setting>, setting: Setting): void {
-  const key = keyOf(setting.path);
-  if (found.get(key)?.value.kind === 'map') {
-    for (const other of found.keys()) {
-      if (other.startsWith(keyOf([...setting.path, '']))) found.delete(other);
-    }
-  }
-  found.delete(key);
-  found.set(key, setting);
-}
-
-function addJson(
-  found: Map<string, Setting>,
-  path: KeyPath,
-  json: JsonValue,
-  keySpan: Span,
-  valueSpan: Span,
-): void {
-  if (path.length > 0) put(found, { path, value: jsonValue(json), keySpan, valueSpan });
-  if (!isObject(json)) return;
-  for (const [name, member] of Object.entries(json))
-    addJson(found, [...path, name], member, keySpan, valueSpan);
-}
-
-function jsonValue(json: JsonValue): SettingValue {
-  if (isObject(json)) return { kind: 'map', open: false };
-  return isList(json) ? { kind: 'list', items: json.map(jsonValue) } : scalarValue(json);
-}
-
-function settingValue(value: Exclude<SetValue, { kind: 'json' }>): SettingValue {
-  switch (value.kind) {
-    case 'scalar':
-      return scalarValue(value.value);
-    case 'list':
-      return { kind: 'list', items: value.items.map(scalarValue) };
-    case 'file':
-      return unreadable;
-  }
+function located({ set, assignment }: PlacedAssignment): LocatedAssignment {
+  const keySpan = keyPlace(set, assignment);
+  return {
+    path: assignment.path,
+    value: assignment.value,
+    keySpan,
+    valueSpan: placeOf(set, assignment.valueSpan),
+    partEnd: (index) => {
+      const part = assignment.segments[index];
+      return part === undefined || set.syntax === 'flag' ? keySpan.end : placeOf(set, part).end;
+    },
+    scalar: scalarValue,
+  };
 }
 
 function scalarValue(value: Scalar): SettingValue {
   const isUnknown = typeof value === 'string' && value.includes(UNKNOWN);
   return isUnknown ? { kind: 'unknown', reason: 'substitution' } : { kind: 'known', value };
-}
-
-function keyOf(path: KeyPath): string {
-  return path.join('\0');
-}
-
-/** Whether a path is `start` or leads below it. */
-export function startsWithPath(path: SetPath, start: SetPath): boolean {
-  return start.length > 0 && start.every((part, index) => path[index] === part);
 }

@@ -2,8 +2,9 @@ import { refused, type Change, type EditResult, type TextEdit } from '../../../e
 import type { KeyPath, Scalar, Span } from '../../../yaml/node.ts';
 import type { SetAssignment } from '../../strvals/assignment.ts';
 import { formatSet } from '../../strvals/format-set.ts';
+import { startsWithPath } from '../../strvals/settings.ts';
 import type { ChartCommand } from '../chart-command.ts';
-import { assignmentsOf, settingsOf, startsWithPath, type PlacedAssignment } from '../settings.ts';
+import { assignmentsOf, settingsOf, type PlacedAssignment } from '../settings.ts';
 import type { SetArgument } from '../set-argument.ts';
 import type { Dialect } from '../shell/cursor.ts';
 import { addSet } from './add-set.ts';

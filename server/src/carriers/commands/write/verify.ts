@@ -1,9 +1,10 @@
 import type { Change } from '../../../edits/edit.ts';
 import type { Setting } from '../../../facts/settings.ts';
 import type { SetPath, SetValue } from '../../strvals/assignment.ts';
+import { startsWithPath } from '../../strvals/settings.ts';
 import type { ChartCommand } from '../chart-command.ts';
 import type { CommandFile } from '../read-commands.ts';
-import { assignmentsOf, settingsOf, startsWithPath } from '../settings.ts';
+import { assignmentsOf, settingsOf } from '../settings.ts';
 
 /**
  * Whether a text after an edit says what the change asked for and nothing else: every other command is what it was,
