@@ -41,7 +41,7 @@ function belongsTo(name: string): (placed: Placed) => boolean {
   };
 }
 
-/** The folder below `clusters/`: the layout of Flux and of most GitOps repositories. */
+/** The folder below the innermost `clusters/`: the layout of Flux and of most GitOps repositories. */
 function clusterNameOf(path: string): string | undefined {
-  return /\/clusters\/([^/]+)\//.exec(path)?.[1];
+  return /.*\/clusters\/([^/]+)\//.exec(path)?.[1];
 }

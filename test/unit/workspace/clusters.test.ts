@@ -86,6 +86,19 @@ describe('clustersOf', () => {
     );
   });
 
+  it('goes by the innermost folder, wherever the workspace itself lies', () => {
+    assert.deepEqual(
+      clusters(
+        ['/home/me/clusters/work/repo/clusters/core', '/home/me/clusters/work/repo/clusters/edge'],
+        ['/home/me/clusters/work/repo/clusters/core'],
+      ).map(({ name, meshes }) => [name, meshes.length]),
+      [
+        ['core', 1],
+        ['edge', 0],
+      ],
+    );
+  });
+
   it('takes a file in clusters itself for no cluster of its own', () => {
     const [core] = clustersOf(
       [installIn('/repo/clusters/core')],
