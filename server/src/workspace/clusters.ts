@@ -1,5 +1,7 @@
 import type { Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
+import { groupBy } from './group.ts';
+import type { Configuration } from './configuration.ts';
 import { showsMesh } from './mesh-presence.ts';
 import type { Release } from './releases/release.ts';
 
@@ -15,33 +17,33 @@ export interface Cluster {
 }
 
 /**
- * Groups releases and facts by cluster, as the layout of folders tells: `…/clusters/NAME/…` belongs to NAME, everything
- * else may belong to every cluster. Releases outside any cluster's folder see the whole workspace.
+ * Groups releases and facts by cluster, as the configuration says, else as the layout of folders tells:
+ * `…/clusters/NAME/…` belongs to NAME, everything else may belong to every cluster. Releases outside any cluster's folder
+ * see the whole workspace.
  */
-export function clustersOf(releases: readonly Release[], facts: readonly Placed[]): readonly Cluster[] {
-  const byName = new Map<string | undefined, Release[]>();
-  for (const release of releases) {
-    const name = clusterNameOf(`${release.path}/`);
-    const group = byName.get(name);
-    if (group === undefined) byName.set(name, [release]);
-    else group.push(release);
-  }
+export function clustersOf(
+  releases: readonly Release[],
+  facts: readonly Placed[],
+  configuration: Configuration,
+): readonly Cluster[] {
+  const nameOf = (path: string): string | undefined => configuration.clusterOf(path) ?? clusterInLayout(path);
+  const byName = groupBy(releases, ({ path }) => clusterNameOf(`${path}/`));
   const isMeshInSight = showsMesh(facts);
   return [...byName].map(([name, own]) =>
     name === undefined
       ? { releases: own, facts, isMeshInSight }
-      : { name, releases: own, facts: facts.filter(belongsTo(name)), isMeshInSight },
+      : { name, releases: own, facts: facts.filter(belongsTo(name, nameOf)), isMeshInSight },
   );
 }
 
-function belongsTo(name: string): (placed: Placed) => boolean {
+function belongsTo(name: string, nameOf: (path: string) => string | undefined): (placed: Placed) => boolean {
   return ({ uri }) => {
-    const other = clusterNameOf(pathOf(uri));
+    const other = nameOf(pathOf(uri));
     return other === undefined || other === name;
   };
 }
 
-/** The folder below the innermost `clusters/`: the layout of Flux and of most GitOps repositories. */
-function clusterNameOf(path: string): string | undefined {
-  return /.*\/clusters\/([^/]+)\//.exec(path)?.[1];
+/** The folder below the innermost `clusters/` or `environments/`: the layout of Flux and of most GitOps repositories. */
+function clusterInLayout(path: string): string | undefined {
+  return /.*\/(?:clusters?|environments|envs?)\/([^/]+)\//.exec(path)?.[1];
 }
