@@ -1,6 +1,7 @@
 import type { MapNode, ScalarNode, SequenceNode, Span, YamlDocument, YamlNode } from './node.ts';
 import { rebuild } from './rebuild.ts';
 import type { Fragment, MaskedText } from './mask.ts';
+import { firstEndingBehind, firstIndex } from './search.ts';
 import { lineStart } from './trivia.ts';
 
 /**
@@ -10,7 +11,7 @@ import { lineStart } from './trivia.ts';
  * @param source the text with its templates.
  */
 export function markTemplates(document: YamlDocument, source: string, mask: MaskedText): YamlDocument {
-  const fragments = mask.fragments.filter(({ offset }) => covers(document.span, offset));
+  const fragments = fragmentsIn(mask.fragments, document.span);
   const { root } = document;
   if (root === undefined)
     return fragments.length === 0 ? document : { ...document, root: written(document.span) };
@@ -112,23 +113,19 @@ function addSequenceBelow(
   }
 }
 
+/** The fragments that stand in a document. */
+function fragmentsIn(fragments: readonly Fragment[], { start, end }: Span): readonly Fragment[] {
+  const first = firstIndex(fragments.length, (index) => (fragments[index]?.offset ?? Infinity) >= start);
+  const behind = firstIndex(fragments.length, (index) => (fragments[index]?.offset ?? Infinity) > end);
+  return fragments.slice(first, behind);
+}
+
 function lastMemberBefore(node: MapNode | SequenceNode, offset: number): YamlNode | undefined {
-  if (node.kind === 'sequence') return node.items.findLast(({ span }) => span.start <= offset);
-  return node.entries.findLast(({ key }) => key.span.start <= offset)?.value;
-}
-
-function covers({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
-}
-
-/** Of spans in order, the first that ends behind an offset. */
-function firstEndingBehind(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
+  if (node.kind === 'sequence') {
+    const { items } = node;
+    return items[firstIndex(items.length, (index) => (items[index]?.span.start ?? 0) > offset) - 1];
   }
-  return spans[low];
+  const { entries } = node;
+  return entries[firstIndex(entries.length, (index) => (entries[index]?.key.span.start ?? 0) > offset) - 1]
+    ?.value;
 }

@@ -1,4 +1,5 @@
 import type { Span } from './node.ts';
+import { firstEndingBehind } from './search.ts';
 import { findRegions, findTemplates } from './templates.ts';
 import type { Template } from './templates.ts';
 import { isLineBreak, lineEnd, lineStart, skipTrivia } from './trivia.ts';
@@ -31,8 +32,10 @@ export function maskTemplates(text: string): MaskedText | undefined {
   const templates = findTemplates(text);
   if (templates.length === 0) return undefined;
   const { conditional, definitions } = findRegions(templates, text.length);
-  const isDefinition = ({ start, end }: Span): boolean =>
-    definitions.some((definition) => definition.start <= start && end <= definition.end);
+  const isDefinition = ({ start }: Span): boolean => {
+    const definition = firstEndingBehind(definitions, start);
+    return definition !== undefined && definition.start <= start;
+  };
   const rendered = templates.filter((template) => !isDefinition(template));
 
   const lines = groupByLine(text, rendered).map((group) => maskLine(text, group));

@@ -6,8 +6,8 @@ import { maskTemplates } from './mask.ts';
 
 /** Longer texts are data, not settings: they are not read at all. In UTF-16 code units. */
 export const MAX_LENGTH = 5_000_000;
-/** A text with errors takes the slow parser, which may be ten times slower. */
-const MAX_FAULTY_LENGTH = 1_000_000;
+/** A text with errors takes the parser that goes on behind them: some microseconds for each. */
+const MAX_FAULTY_LENGTH = 500_000;
 /** Collections within collections. */
 const MAX_DEPTH = 200;
 
