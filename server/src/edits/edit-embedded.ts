@@ -11,6 +11,7 @@ import type { Change, EditBase, EditResult, RefusalReason, TextEdit } from './ed
 import { editYaml } from './edit-yaml.ts';
 import { columnOf, entryStart, stepBelow } from './layout.ts';
 import { isShared, readSource } from './source.ts';
+import type { Habits } from './source.ts';
 import { findTarget } from './target.ts';
 import type { EntryTarget } from './target.ts';
 import { writeDouble } from './write.ts';
@@ -26,13 +27,26 @@ export interface ScalarPlace {
 /**
  * The edits that make one change in the YAML inside a scalar, as {@link editYaml} does in a whole text.
  *
- * Any change can be made in a literal block scalar (`|`) or in double quotes. In folded block scalars and in single
- * quotes only what needs no new line.
- *
  * @param base where the paths of the change begin, within the embedded YAML.
  * @returns edits of the whole text.
  */
 export function editEmbedded(text: string, place: ScalarPlace, base: EditBase, change: Change): EditResult {
+  return editInside(text, place, (inner, habits) => editYaml(inner, base, change, habits));
+}
+
+/**
+ * The edits that make in the whole text what `edit` makes of the text inside a scalar.
+ *
+ * Any change can be made in a literal block scalar (`|`) or in double quotes. In folded block scalars and in single
+ * quotes only what needs no new line.
+ *
+ * @param edit gets the text inside, and what to write where that text shows no habits of its own.
+ */
+export function editInside(
+  text: string,
+  place: ScalarPlace,
+  edit: (inner: string, habits: Habits) => EditResult,
+): EditResult {
   const source = readSource(text, { document: place.document, base: [] });
   if (typeof source === 'string') return refused(source);
   const target = findTarget(source, place.path);
@@ -48,13 +62,13 @@ export function editEmbedded(text: string, place: ScalarPlace, base: EditBase, c
   if (embedded === undefined) return refused('unsupported-layout');
   const { lineBreak } = source.habits;
   const step = stepBelow(source, target.map, target.trail);
-  const inner = editYaml(embedded.text, base, change, { lineBreak, step });
+  const inner = edit(embedded.text, { lineBreak, step });
   if (!inner.ok || inner.edits.length === 0) return inner;
 
   const indent = ' '.repeat(columnOfKey(text, target) + step);
-  const edits = inner.edits.map((edit) => outerEdit(text, scalar, embedded, indent, edit));
+  const edits = inner.edits.map((innerEdit) => outerEdit(text, scalar, embedded, indent, innerEdit));
   const wanted = applyEdits(embedded.text, inner.edits);
-  const made = edits.every((edit) => edit !== undefined) ? edits : undefined;
+  const made = edits.every((outer) => outer !== undefined) ? edits : undefined;
   return checkedEdits(text, place.document, made, (before, after) => {
     const written = nodeAt(after, place.path);
     if (typeof written === 'string' || written.kind !== 'scalar' || written.style !== scalar.style)
