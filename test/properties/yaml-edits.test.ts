@@ -7,10 +7,11 @@ import { applyEdits } from '../../server/src/edits/edit.ts';
 import type { Change, EditResult, RefusalReason, TextEdit } from '../../server/src/edits/edit.ts';
 import { embeddedText } from '../../server/src/yaml/embedded.ts';
 import { keyName, nodeAt } from '../../server/src/yaml/navigate.ts';
-import type { KeyPath, Scalar, YamlNode } from '../../server/src/yaml/node.ts';
+import type { KeyPath, Scalar } from '../../server/src/yaml/node.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
 import { unknownReason } from '../../server/src/yaml/value.ts';
 import { valueAt, valuesOf, withoutPath, withValue } from './oracle.ts';
+import { pathsOf } from './paths.ts';
 import { runs } from './settings.ts';
 import { yamlFiles, yamlFilesWithAliases } from './yaml-documents.ts';
 
@@ -84,15 +85,6 @@ function places(files: fc.Arbitrary<string>): fc.Arbitrary<Place> {
     });
 }
 
-function pathsOf(node: YamlNode | undefined): readonly KeyPath[] {
-  const below = (key: string, value: YamlNode): readonly KeyPath[] => [
-    [key],
-    ...pathsOf(value).map((path) => [key, ...path]),
-  ];
-  if (node?.kind === 'map') return node.entries.flatMap(({ key, value }) => below(keyName(key), value));
-  return node?.kind === 'sequence' ? node.items.flatMap((item, index) => below(String(index), item)) : [];
-}
-
 /** What a document without aliases and templates may be refused for. */
 const plainReasons: ReadonlySet<RefusalReason> = new Set([
   'holds-scalar',
@@ -101,6 +93,9 @@ const plainReasons: ReadonlySet<RefusalReason> = new Set([
   'absent',
   'already-set',
 ]);
+
+/** A block does not fit into a flow map; that is the one layout for which nothing can be moved. */
+const movable: ReadonlySet<RefusalReason> = new Set([...plainReasons, 'unsupported-layout']);
 
 function edit(place: Place, change: Change): EditResult {
   return editYaml(place.text, { document: place.document, base: [] }, change);
@@ -230,7 +225,12 @@ describe('Renaming a key in any file', () => {
           const paths = [[], ...pathsOf(parseYaml(place.text).documents[place.document]?.root)];
           const to = [...(paths[which % paths.length] ?? []), ...more];
           const result = edit(place, { op: 'rename', from: place.path, to });
-          if (!result.ok || result.edits.length === 0) return;
+          if (!result.ok) {
+            const isInto = place.path.every((key, index) => key === to[index]);
+            assert.ok(isInto || movable.has(result.reason) || place.text.includes('|+'), result.reason);
+            return;
+          }
+          if (result.edits.length === 0) return;
           checkEdits(place, result.edits, (after) => {
             const before = valuesOf(place.text)[place.document] ?? null;
             const moved = valueAt(before, place.path);
