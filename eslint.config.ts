@@ -11,10 +11,22 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   source: ['yaml', 'facts'],
   facts: ['yaml', 'knowledge'],
   manifests: ['yaml', 'knowledge', 'facts', 'source'],
+  configuration: ['yaml', 'facts', 'source'],
   carriers: ['yaml', 'knowledge', 'edits', 'facts', 'source'],
   workspace: ['facts', 'knowledge', 'source'],
-  rules: ['facts', 'workspace', 'knowledge'],
-  features: ['facts', 'source', 'carriers', 'manifests', 'rules', 'workspace', 'knowledge', 'edits', 'yaml'],
+  rules: ['facts', 'source', 'workspace', 'knowledge'],
+  features: [
+    'facts',
+    'source',
+    'carriers',
+    'configuration',
+    'manifests',
+    'rules',
+    'workspace',
+    'knowledge',
+    'edits',
+    'yaml',
+  ],
   files: ['source'],
   lsp: ['features', 'files', 'rules', 'workspace', 'facts', 'source'],
   cli: ['features', 'files', 'rules', 'workspace', 'facts', 'source', 'lsp'],
@@ -52,7 +64,12 @@ const roomRules = Object.entries(rooms).map(([room, allowed]): Linter.Config => 
               : []),
             ...(room === 'yaml' || room === 'edits'
               ? []
-              : [{ regex: '^(yaml|js-yaml)(/|$)', message: 'Only yaml/ and edits/ know the YAML libraries.' }]),
+              : [
+                  {
+                    regex: '^(yaml|js-yaml)(/|$)',
+                    message: 'Only yaml/ and edits/ know the YAML libraries.',
+                  },
+                ]),
             ...(isHost
               ? [{ group: network, message: 'Nothing leaves the machine.' }]
               : [
@@ -89,7 +106,15 @@ const roomRules = Object.entries(rooms).map(([room, allowed]): Linter.Config => 
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'test/cases/', 'test/fixtures/', '.cache/', 'coverage/']),
+  globalIgnores([
+    '**/*.generated.js',
+    'dist/',
+    'out/',
+    'test/cases/',
+    'test/fixtures/',
+    '.cache/',
+    'coverage/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -52,5 +52,6 @@ export function releaseOf(layers: readonly PlacedLayer[], version?: string): Rel
     versionEvidence: { kind: 'inferred' },
     path: '/repo',
     isDeployed: true,
+    kernel: undefined,
   };
 }

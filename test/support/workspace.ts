@@ -1,3 +1,5 @@
+import { configurationReader } from '../../server/src/configuration/reader.ts';
+import { configurationOf } from '../../server/src/workspace/configuration.ts';
 import { chartFileReader } from '../../server/src/carriers/chart-file.ts';
 import { carriers } from '../../server/src/carriers/registry.ts';
 import type { Placed } from '../../server/src/facts/fact.ts';
@@ -23,18 +25,19 @@ export interface Workspace {
 
 /** Reads files (absolute path to text) through the real readers, up to the findings. */
 export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const index = createFactIndex([...carriers, chartFileReader, kubernetesReader]);
+  const index = createFactIndex([...carriers, chartFileReader, configurationReader, kubernetesReader]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(path), text);
   const facts = [...index.files()].flatMap(([uri, file]) =>
     file.facts.map((fact): Placed => ({ uri, fact })),
   );
-  const releases = releasesOf(facts, 'cilium', index.hasPath);
-  const clusters = clustersOf(releases, facts);
+  const configuration = configurationOf(facts);
+  const releases = releasesOf(facts, 'cilium', index.hasPath, configuration);
+  const clusters = clustersOf(releases, facts, configuration);
   return {
     facts,
     releases,
     clusters,
-    findings: check(clusters),
+    findings: check({ clusters, facts }, configuration),
     textAt: ({ uri, span }) => files[pathOf(uri)]?.slice(span.start, span.end) ?? '',
   };
 }

@@ -1,7 +1,9 @@
 import type { ChartFact } from './chart.ts';
 import type { HelmCommandFact } from './command.ts';
+import type { ConfigurationFact } from './configuration.ts';
 import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deployment.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
+import type { DeploymentPatchFact, KustomizationFact } from './kustomization.ts';
 import type { MeshResourceFact, MeshSignFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
 import type { SettingsLayer } from './settings.ts';
 
@@ -9,10 +11,13 @@ import type { SettingsLayer } from './settings.ts';
 export type Fact =
   | SettingsLayer
   | ChartFact
+  | ConfigurationFact
   | HelmCommandFact
   | DeploymentFact
   | ChartSourceFact
   | ValuesObjectFact
+  | DeploymentPatchFact
+  | KustomizationFact
   | EnrolmentFact
   | WaypointFact
   | MeshResourceFact

@@ -1,12 +1,15 @@
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { carriers } from '../carriers/registry.ts';
+import { configurationReader } from '../configuration/reader.ts';
 import type { Placed } from '../facts/fact.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
+import { pathOf } from '../source/file.ts';
 import { clustersOf, type Cluster } from '../workspace/clusters.ts';
-import { createFactIndex } from '../workspace/fact-index.ts';
+import { configurationOf } from '../workspace/configuration.ts';
+import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
 import { positionAt, type Position } from '../workspace/positions.ts';
 import { releasesOf } from '../workspace/releases/releases.ts';
 import { editsOfFix } from './fixes.ts';
@@ -15,41 +18,51 @@ import type { MeshLint } from './mesh-lint.ts';
 
 /** The engine over an empty workspace. */
 export function createMeshLint(): MeshLint {
-  const index = createFactIndex([...carriers, chartFileReader, kubernetesReader, dnsCaptureReader]);
-  let clusters: readonly Cluster[] | undefined;
-  let findings: readonly Finding[] | undefined;
-
+  const index = createFactIndex([
+    ...carriers,
+    chartFileReader,
+    configurationReader,
+    kubernetesReader,
+    dnsCaptureReader,
+  ]);
+  let analysis: Analysis | undefined;
   const outdate = (changed: boolean): boolean => {
-    if (changed) clusters = findings = undefined;
+    if (changed) analysis = undefined;
     return changed;
   };
-  const currentClusters = (): readonly Cluster[] => (clusters ??= clustersIn(index));
-  const currentFindings = (): readonly Finding[] => (findings ??= check(currentClusters()));
-
+  const current = (): Analysis => (analysis ??= analyse(index));
   const place = (uri: string, offset: number): Position =>
     positionAt(index.files().get(uri)?.lineStarts ?? [0], offset);
 
   return {
     update: (uri, text) => outdate(index.update(uri, text)),
     remove: (uri) => outdate(index.remove(uri)),
-    findings: currentFindings,
-    findingsIn: (uri) => currentFindings().filter((finding) => finding.at.uri === uri),
+    findings: () => current().findings,
+    findingsIn: (uri) => current().findings.filter((finding) => finding.at.uri === uri),
     positionAt: place,
     editsOf: editsOfFix,
     hover: (uri, offset) =>
       hoverAt({
         offset,
         facts: index.files().get(uri)?.facts ?? [],
-        clusters: currentClusters(),
+        clusters: current().clusters,
         positionAt: (at) => place(at.uri, at.span.start),
       }),
     statistics: index.statistics,
   };
 }
 
-function clustersIn(index: ReturnType<typeof createFactIndex>): readonly Cluster[] {
-  const facts = [...index.files()].flatMap(([uri, file]) =>
-    file.facts.map((fact): Placed => ({ uri, fact })),
-  );
-  return clustersOf(releasesOf(facts, 'cilium', index.hasPath), facts);
+/** Everything that follows from the facts as they stand. */
+interface Analysis {
+  readonly clusters: readonly Cluster[];
+  readonly findings: readonly Finding[];
+}
+
+function analyse(index: FactIndex): Analysis {
+  const all = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));
+  const configuration = configurationOf(all);
+  const facts = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
+  const releases = releasesOf(facts, 'cilium', index.hasPath, configuration);
+  const clusters = clustersOf(releases, facts, configuration);
+  return { clusters, findings: check({ clusters, facts }, configuration) };
 }

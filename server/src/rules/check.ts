@@ -1,23 +1,35 @@
+import type { Placed } from '../facts/fact.ts';
+import { pathOf } from '../source/file.ts';
 import type { Cluster } from '../workspace/clusters.ts';
+import { noConfiguration, type Configuration } from '../workspace/configuration.ts';
 import { rules } from './catalogue.ts';
 import type { Finding, Severity } from './finding.ts';
+
+/** What is checked: the clusters, and every fact that they are made of. */
+export interface Checked {
+  readonly clusters: readonly Cluster[];
+  readonly facts: readonly Placed[];
+}
 
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /**
- * All findings of all rules over all clusters, by file and place. A base file that several releases share is reported
- * once, at its worst.
+ * All findings of all rules, by file and place, as loud as the configuration wants them. A base file that several
+ * releases share is reported once, at its worst.
  */
-export function check(clusters: readonly Cluster[]): readonly Finding[] {
+export function check(checked: Checked, configuration: Configuration = noConfiguration): readonly Finding[] {
   const worst = new Map<string, Finding>();
-  for (const cluster of clusters) {
-    for (const finding of rules.flatMap((rule) => rule.check(cluster))) {
-      const key = `${finding.rule} ${finding.at.uri} ${finding.at.span.start}`;
-      const known = worst.get(key);
-      if (known === undefined || weight[finding.severity] > weight[known.severity]) worst.set(key, finding);
-    }
+  for (const finding of rules.flatMap((rule) => rule.check(checked))) {
+    const key = `${finding.rule} ${finding.at.uri} ${finding.at.span.start}`;
+    const known = worst.get(key);
+    if (known === undefined || weight[finding.severity] > weight[known.severity]) worst.set(key, finding);
   }
-  return [...worst.values()].sort(byPlace);
+  return [...worst.values()].flatMap((finding) => asConfigured(finding, configuration)).sort(byPlace);
+}
+
+function asConfigured(finding: Finding, configuration: Configuration): readonly Finding[] {
+  const severity = configuration.severityOf(finding.rule, pathOf(finding.at.uri)) ?? finding.severity;
+  return severity === 'off' ? [] : [{ ...finding, severity }];
 }
 
 function byPlace(left: Finding, right: Finding): number {

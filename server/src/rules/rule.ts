@@ -1,8 +1,8 @@
-import type { Cluster } from '../workspace/clusters.ts';
+import type { Checked } from './check.ts';
 import type { RuleName } from './names.ts';
 import type { Finding, Severity } from './finding.ts';
 
-/** One rule: what it is called and how bad it can get, and a pure check over one cluster. */
+/** One rule: what it is called and how bad it can get, and a pure check. */
 export interface Rule {
   readonly name: RuleName;
   /** A few words for lists: what is wrong, without a full stop. */
@@ -11,5 +11,5 @@ export interface Rule {
   readonly severities: readonly Severity[];
   /** Where the claim comes from: pages or source files that a reader can check. */
   readonly sources: readonly string[];
-  readonly check: (cluster: Cluster) => readonly Finding[];
+  readonly check: (checked: Checked) => readonly Finding[];
 }

@@ -1,7 +1,7 @@
 import type { Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
 import { groupBy } from './group.ts';
-import type { Configuration } from './configuration.ts';
+import { noConfiguration, type Configuration } from './configuration.ts';
 import { showsMesh } from './mesh-presence.ts';
 import type { Release } from './releases/release.ts';
 
@@ -24,10 +24,10 @@ export interface Cluster {
 export function clustersOf(
   releases: readonly Release[],
   facts: readonly Placed[],
-  configuration: Configuration,
+  configuration: Configuration = noConfiguration,
 ): readonly Cluster[] {
   const nameOf = (path: string): string | undefined => configuration.clusterOf(path) ?? clusterInLayout(path);
-  const byName = groupBy(releases, ({ path }) => clusterNameOf(`${path}/`));
+  const byName = groupBy(releases, ({ path }) => nameOf(path));
   const isMeshInSight = showsMesh(facts);
   return [...byName].map(([name, own]) =>
     name === undefined

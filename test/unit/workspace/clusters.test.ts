@@ -11,7 +11,7 @@ import { pathOf, uriOf } from '../../support/uris.ts';
 
 const installIn = (path: string): Release => ({
   ...releaseOf([layerOf('kubeProxyReplacement: true', `${path}/values.yaml`)]),
-  path,
+  path: `${path}/values.yaml`,
 });
 
 const meshIn = (path: string): readonly Placed[] => {
@@ -24,7 +24,7 @@ const meshIn = (path: string): readonly Placed[] => {
 const clusters = (releases: readonly string[], meshes: readonly string[]) =>
   clustersOf(releases.map(installIn), meshes.flatMap(meshIn)).map((cluster) => ({
     name: cluster.name,
-    installs: cluster.releases.map(({ path }) => path),
+    installs: cluster.releases.map(({ path }) => path.replace('/values.yaml', '')),
     meshes: cluster.facts.map(({ uri }) => pathOf(uri).replace('/namespace.yaml', '')),
   }));
 

@@ -18,7 +18,10 @@ export const socketLbBypassesMesh: Rule = {
     'https://docs.cilium.io/en/stable/network/servicemesh/istio/',
     'https://linkerd.io/2/reference/cluster-configuration/#cilium',
   ],
-  check: (cluster) => bypassesIn(cluster).flatMap((bypassed) => findingOf(bypassed, cluster) ?? []),
+  check: ({ clusters }) =>
+    clusters.flatMap((cluster) =>
+      bypassesIn(cluster).flatMap((bypassed) => findingOf(bypassed, cluster) ?? []),
+    ),
 };
 
 /** Where a mesh is in sight and nothing of it is passed by, all is well; without any it is worth a hint. */

@@ -1,5 +1,6 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { EnrolmentFact } from '../../facts/enrolment.ts';
+import { isKernelTooOld } from '../../knowledge/kernel.ts';
 import type { MeshEffect } from '../../knowledge/mesh-effects.ts';
 import { assumption, describeVersions } from '../../knowledge/versions.ts';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
@@ -101,5 +102,8 @@ function action({ bypass }: BypassedMesh): string {
   const key = mendingKey(bypass);
   if (key === undefined)
     return 'No setting of these versions prevents it: upgrade Cilium to 1.10.5 or later.';
+  const { kernel } = bypass.release;
+  if (kernel !== undefined && isKernelTooOld('hostNamespaceOnly', kernel))
+    return `Set ${code(spelling(key))} and move the nodes to Linux 5.7: with ${kernel} Cilium leaves the setting out.`;
   return `Set ${code(spelling(key))}, so that Cilium translates outside the pod.`;
 }

@@ -25,7 +25,7 @@ export function plansFromCharts(facts: ReleaseFacts, chart: string): readonly Re
         chart,
         layers: [...defaults, ...combination],
         versionTexts,
-        path: folder,
+        path: pathOf(combination.at(-1)?.uri ?? '') || `${folder}/Chart.yaml`,
         isDeployed: true,
       }));
     }),

@@ -32,7 +32,7 @@ function planOf(
     sourceLayers(source, { placed, key, facts, chart, hasFile }),
   );
   const layers: readonly PlacedLayer[] = [...chartLayers, ...values];
-  const path = folderOf(pathOf(placed.uri));
+  const path = pathOf(placed.uri);
   return layers.length === 0 ? undefined : { chart, layers, versionTexts, path, isDeployed: true };
 }
 

@@ -1,7 +1,6 @@
 import type { SettingsLayer } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
-import { folderOf } from '../paths.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 import { isVendored } from './local-charts.ts';
 import { combinations } from './overlays.ts';
@@ -47,7 +46,7 @@ function planOf(chart: string, layers: readonly PlacedLayer[], isDeployed: boole
     chart,
     layers,
     versionTexts: versionTexts.reverse(),
-    path: folderOf(pathOf(layers[0]?.uri ?? '')),
+    path: pathOf(layers.at(-1)?.uri ?? ''),
     isDeployed,
   };
 }

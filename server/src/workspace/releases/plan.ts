@@ -14,7 +14,7 @@ export interface ReleasePlan {
   readonly layers: readonly PlacedLayer[];
   /** The most exact statement first: a lock file, a command's `--version`, a dependency's range. */
   readonly versionTexts: readonly VersionText[];
-  /** The folder that tells which cluster the release belongs to. */
+  /** The file that makes it this release and no other, decoded: it tells which cluster the release belongs to. */
   readonly path: string;
   /** Whether something in the workspace installs it; a values file may lie there unused. */
   readonly isDeployed: boolean;

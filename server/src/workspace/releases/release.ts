@@ -6,6 +6,7 @@ import type { PlacedLayer } from '../effective.ts';
 export type VersionEvidence =
   | { readonly kind: 'pinned'; readonly text: string; readonly at: Location }
   | { readonly kind: 'range'; readonly text: string; readonly at: Location }
+  | { readonly kind: 'configured'; readonly text: string }
   /** Nothing names a version; the keys and values in use allow these. */
   | { readonly kind: 'inferred' };
 
@@ -19,8 +20,10 @@ export interface Release {
   /** Every version that this release may be, never empty. */
   readonly versions: VersionSet;
   readonly versionEvidence: VersionEvidence;
-  /** The folder, decoded, that tells which cluster the release belongs to. */
+  /** The file that makes it this release and no other, decoded: it tells which cluster the release belongs to. */
   readonly path: string;
   /** Whether something in the workspace installs it; a values file may lie there unused. */
   readonly isDeployed: boolean;
+  /** The oldest kernel that it runs on, where the configuration says so. */
+  readonly kernel: string | undefined;
 }

@@ -2,6 +2,7 @@ import type { Placed } from '../../facts/fact.ts';
 import type { SettingsLayer } from '../../facts/settings.ts';
 import { allowedVersions } from '../../knowledge/narrowing.ts';
 import { allVersions, isPinned, narrow, versionsFrom, type VersionSet } from '../../knowledge/versions.ts';
+import { noConfiguration, type Configuration } from '../configuration.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromRenderedConfig, plansFromValuesFiles } from './from-files.ts';
@@ -20,6 +21,7 @@ export function releasesOf(
   placed: readonly Placed[],
   chart: string,
   hasFile: (path: string) => boolean,
+  configuration: Configuration = noConfiguration,
 ): readonly Release[] {
   const facts = releaseFacts(placed);
   const byName = plansFromDeployments(facts, chart, hasFile);
@@ -33,7 +35,7 @@ export function releasesOf(
     ...plansFromValuesFiles(facts, chart, deployed),
     ...plansFromRenderedConfig(facts, chart),
   ];
-  return plans.map(releaseOf);
+  return plans.map((plan) => releaseOf(plan, configuration));
 }
 
 /** Whether one plan has every layer of another. */
@@ -46,8 +48,8 @@ function layersOf(plan: ReleasePlan): readonly SettingsLayer[] {
   return plan.layers.map(({ layer }) => layer);
 }
 
-function releaseOf(plan: ReleasePlan): Release {
-  const named = namedVersions(plan);
+function releaseOf(plan: ReleasePlan, configuration: Configuration): Release {
+  const named = namedVersions(plan) ?? configuredVersions(plan, configuration);
   const inUse = named?.versions ?? allVersions;
   const allowed = narrow(inUse, (version) =>
     plan.layers.every(({ layer }) => allowedVersions(layer).has(version)),
@@ -59,11 +61,29 @@ function releaseOf(plan: ReleasePlan): Release {
     versionEvidence: named?.evidence ?? { kind: 'inferred' },
     path: plan.path,
     isDeployed: plan.isDeployed,
+    kernel: configuration.kernelFor(plan.path),
   };
 }
 
+interface NamedVersions {
+  readonly versions: VersionSet;
+  readonly evidence: VersionEvidence;
+}
+
+/** What the configuration says of installs that name no version. */
+function configuredVersions(
+  { chart, path }: ReleasePlan,
+  configuration: Configuration,
+): NamedVersions | undefined {
+  const text = configuration.ciliumVersionFor(path);
+  const versions = text === undefined ? undefined : versionsFrom(text, chart);
+  return text === undefined || versions === undefined
+    ? undefined
+    : { versions, evidence: { kind: 'configured', text } };
+}
+
 /** The first of the plan's version texts that is a version. */
-function namedVersions(plan: ReleasePlan): { versions: VersionSet; evidence: VersionEvidence } | undefined {
+function namedVersions(plan: ReleasePlan): NamedVersions | undefined {
   for (const { text, at } of plan.versionTexts) {
     const versions = versionsFrom(text, plan.chart);
     if (versions === undefined) continue;
