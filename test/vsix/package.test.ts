@@ -20,10 +20,12 @@ describe('The packaged extension', () => {
       'dist/client.cjs',
       'dist/server.js',
       'dist/third-party-notices.txt',
+      'docs/configuration.md',
       ...rules.map((file) => `docs/rules/${file}`),
       'icon.png',
       'package.json',
       'package.nls.json',
+      'schemas/configuration.schema.json',
     ];
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     assert.deepEqual(files.sort(), expected.sort());
