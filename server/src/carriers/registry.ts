@@ -1,14 +1,26 @@
 import type { CarrierName } from '../facts/settings.ts';
 import type { Carrier } from './carrier.ts';
+import { argoApplicationCarrier } from './argo/argo-application.ts';
 import { ciliumConfigCarrier } from './cilium-config.ts';
 import { helmCommandCarrier } from './commands/helm-command.ts';
+import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
+import { kustomizeHelmChartCarrier } from './kustomize/helm-chart.ts';
+import { kustomizePatchCarrier } from './kustomize/patch.ts';
+import { helmfileCarrier } from './helmfile/helmfile.ts';
 import { valuesFileCarrier } from './values-file.ts';
+import { valuesObjectCarrier } from './values-object.ts';
 
 /** Every form of delivery that is understood. A new form is a file beside this one and a line here. */
 const byName: Readonly<Record<CarrierName, Carrier>> = {
   'values-file': valuesFileCarrier,
   'cilium-config': ciliumConfigCarrier,
   'helm-command': helmCommandCarrier,
+  'flux-helm-release': fluxHelmReleaseCarrier,
+  'values-object': valuesObjectCarrier,
+  'kustomize-helm-chart': kustomizeHelmChartCarrier,
+  'kustomize-patch': kustomizePatchCarrier,
+  'argo-application': argoApplicationCarrier,
+  helmfile: helmfileCarrier,
 };
 
 /** All carriers, for the index to read with. */

@@ -53,6 +53,8 @@ export interface DeploymentFact {
   readonly kind: 'deployment';
   /** For people, such as `HelmRelease cilium`. */
   readonly title: string;
+  /** The Kubernetes object that it is, where it is one: kustomizations may patch it or leave it out. */
+  readonly object?: { readonly resource: string; readonly name: string };
   /** The chart as written: `cilium`, `cilium/cilium`, `./charts/cilium`, `oci://…/cilium`. Absent where a chart source names it. */
   readonly chart: Named | undefined;
   /** Whether the chart is one of a chart repository, or a folder as seen from this base; absent where it may be either. */

@@ -21,7 +21,16 @@ export interface Setting {
 export type SettingsDialect = 'helm' | 'agent';
 
 /** The forms in which settings are delivered; one carrier each. */
-export type CarrierName = 'values-file' | 'cilium-config' | 'helm-command';
+export type CarrierName =
+  | 'values-file'
+  | 'cilium-config'
+  | 'helm-command'
+  | 'argo-application'
+  | 'helmfile'
+  | 'flux-helm-release'
+  | 'values-object'
+  | 'kustomize-helm-chart'
+  | 'kustomize-patch';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {
@@ -30,8 +39,18 @@ export interface ChartReference {
   readonly version?: { readonly text: string; readonly span: Span } | 'unknown';
 }
 
+/** A scalar that holds a text of its own. */
+export interface ScalarAddress {
+  /** 0-based index of the YAML document. */
+  readonly document: number;
+  /** Keys from the document's root to the scalar. */
+  readonly path: KeyPath;
+}
+
 /** How a carrier finds a layer again in a text that may have been edited since. */
 export interface LayerAddress {
+  /** The scalar in which the document stands, where a file carries another one, such as the files of a cloud-init. */
+  readonly within?: ScalarAddress;
   /** 0-based index of the YAML document, or of the command in a script. */
   readonly document: number;
   /** Keys from the document's root to the map that holds the settings. */
@@ -51,4 +70,6 @@ export interface SettingsLayer {
   readonly settings: readonly Setting[];
   /** The root map itself is open: any absent key is unknown. */
   readonly open: boolean;
+  /** How the form itself spells the dialect's keys (joined by dots), where it has names of its own. */
+  readonly ownNames?: Readonly<Record<string, string>>;
 }
