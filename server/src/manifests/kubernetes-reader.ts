@@ -3,6 +3,7 @@ import { meshResourceKinds } from '../knowledge/mesh-resources.ts';
 import { meshHints } from '../knowledge/meshes.ts';
 import type { Reader } from '../source/reader.ts';
 import { enrolmentsOf } from './enrolment.ts';
+import { managedNamespaceOf } from './managed-namespace.ts';
 import { meshResourcesOf } from './mesh-resources.ts';
 import { meshSignsOf } from './mesh-signs.ts';
 import { objectsOf, type KubernetesObject } from './objects.ts';
@@ -21,7 +22,10 @@ export const kubernetesReader: Reader = {
     ...meshResourceKinds,
     ...[...workloadKinds, 'Service'].map((kind) => `kind: ${kind}`),
   ],
-  read: (file) => objectsOf(file.yaml()).flatMap(factsOf),
+  read: (file) =>
+    objectsOf(file.yaml())
+      .flatMap((object) => [object, ...managedNamespaceOf(object)])
+      .flatMap(factsOf),
 };
 
 function factsOf(object: KubernetesObject): readonly Fact[] {

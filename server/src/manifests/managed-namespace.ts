@@ -1,0 +1,25 @@
+import { mapAt, stringsAt } from '../yaml/navigate.ts';
+import { groupOf, textAt, type KubernetesObject } from './objects.ts';
+
+/**
+ * The Namespace that Argo CD makes for an Application, or for each one of an ApplicationSet, as an object of its own. It
+ * gets the labels and annotations of `managedNamespaceMetadata`, if Argo CD is told to create it
+ * (https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#namespace-metadata).
+ */
+export function managedNamespaceOf(object: KubernetesObject): readonly KubernetesObject[] {
+  const path = specPaths.get(object.kind);
+  if (path === undefined || groupOf(object) !== 'argoproj.io') return [];
+  const spec = mapAt(object.root, path);
+  const metadata = mapAt(spec, ['syncPolicy', 'managedNamespaceMetadata']);
+  const isCreated = stringsAt(spec, ['syncPolicy', 'syncOptions']).some(
+    (option) => option === 'CreateNamespace=true',
+  );
+  if (metadata === undefined || !isCreated) return [];
+  const name = textAt(mapAt(spec, ['destination']), 'namespace');
+  return [{ apiVersion: 'v1', kind: 'Namespace', name, namespace: undefined, metadata, root: metadata }];
+}
+
+const specPaths: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Application', ['spec']],
+  ['ApplicationSet', ['spec', 'template', 'spec']],
+]);
