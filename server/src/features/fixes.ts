@@ -1,4 +1,5 @@
 import { carrierNamed } from '../carriers/registry.ts';
+import { writeAt } from '../carriers/write-at.ts';
 import { applyEdits, composeEdits, explainRefusal, type Change, type TextEdit } from '../edits/edit.ts';
 import type { Fix, FixStep } from '../rules/finding.ts';
 import type { FileEdits, FixOutcome } from './mesh-lint.ts';
@@ -14,7 +15,7 @@ export function editsOfFix(fix: Fix, readText: (uri: string) => string | undefin
     const before = files.get(uri)?.before ?? readText(uri);
     if (before === undefined) return { ok: false, reason: 'The file cannot be read any more.' };
     const earlier = files.get(uri)?.edits ?? [];
-    const result = carrierNamed(carrier).write(applyEdits(before, earlier), address, changeOf(step));
+    const result = writeAt(carrierNamed(carrier), applyEdits(before, earlier), address, changeOf(step));
     if (!result.ok) return { ok: false, reason: explainRefusal(result.reason) };
     files.set(uri, { before, edits: composeEdits(before, earlier, result.edits) });
   }

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
-import { sourceFile, sourceKindOf, pathOf } from '../source/file.ts';
+import { embeddedFiles, placedWithin } from '../source/embedded-files.ts';
+import { sourceFile, sourceKindOf, pathOf, type SourceFile } from '../source/file.ts';
 import type { Reader } from '../source/reader.ts';
 import { lineStartsOf, type LineStarts } from './positions.ts';
 
@@ -52,7 +53,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     if (interested.length === 0) return withFacts.delete(uri) || isNew;
     reads++;
     const file = sourceFile(uri, kind, text);
-    const facts = interested.flatMap((reader) => reader.read(file));
+    const facts = factsOf(file, interested);
     if (facts.length === 0) return withFacts.delete(uri) || isNew;
     withFacts.set(uri, { facts, lineStarts: lineStartsOf(text) });
     return true;
@@ -70,6 +71,16 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
   };
 
   return { update, remove, files: () => withFacts, hasPath: (path) => seen.has(path), statistics };
+}
+
+/** What readers find in a file and in the manifests that it carries as text. */
+function factsOf(file: SourceFile, readers: readonly Reader[]): readonly Fact[] {
+  const read = (source: SourceFile): readonly Fact[] => readers.flatMap((reader) => reader.read(source));
+  const embedded = file.kind === 'yaml' ? embeddedFiles(file) : [];
+  return [
+    ...read(file),
+    ...embedded.flatMap((inner) => read(inner.file).map((fact) => placedWithin(fact, inner.within))),
+  ];
 }
 
 /** Tells which readers a text could interest, by one pass over it with a single expression made of all hints. */

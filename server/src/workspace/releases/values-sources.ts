@@ -1,6 +1,6 @@
 import type { DeploymentFact, ValuesObjectFact, ValuesSource } from '../../facts/deployment.ts';
 import type { Placed } from '../../facts/fact.ts';
-import type { LayerAddress } from '../../facts/settings.ts';
+import type { KeyPath, LayerAddress } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { folderOf, joinPath } from '../paths.ts';
@@ -96,10 +96,20 @@ function valuesObject(
 /** The layer of a file at an address, or below the key of an umbrella chart's dependency there. */
 function layersAt(uri: string, address: LayerAddress, { facts, key }: Surroundings): readonly PlacedLayer[] {
   const path = key === undefined ? address.path : [...address.path, key];
-  return (facts.layersByPath.get(pathOf(uri)) ?? []).filter(
-    ({ layer }) =>
-      layer.address.document === address.document &&
-      layer.address.path.length === path.length &&
-      layer.address.path.every((segment, index) => segment === path[index]),
+  return (facts.layersByPath.get(pathOf(uri)) ?? []).filter(({ layer }) =>
+    isSameAddress(layer.address, { ...address, path }),
   );
+}
+
+function isSameAddress(one: LayerAddress, other: LayerAddress): boolean {
+  return one.document === other.document && isSamePath(one.path, other.path) && isWithinSame(one, other);
+}
+
+function isWithinSame({ within: one }: LayerAddress, { within: other }: LayerAddress): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.document === other.document && isSamePath(one.path, other.path);
+}
+
+function isSamePath(one: KeyPath, other: KeyPath): boolean {
+  return one.length === other.length && one.every((segment, index) => segment === other[index]);
 }

@@ -1,0 +1,94 @@
+import type { Fact } from '../facts/fact.ts';
+import type { LayerAddress, ScalarAddress } from '../facts/settings.ts';
+import { parseEmbedded } from '../yaml/embedded.ts';
+import { keyName, resolve, stringAt } from '../yaml/navigate.ts';
+import type { KeyPath, ScalarNode, YamlDocument, YamlNode, YamlStream } from '../yaml/node.ts';
+import type { SourceFile } from './file.ts';
+
+/** Manifests that stand as text in a scalar of a file. */
+export interface EmbeddedFile {
+  readonly within: ScalarAddress;
+  /** Reads like a file of its own, with offsets of the file around it. */
+  readonly file: SourceFile;
+}
+
+/** Deeper than any place where tools keep manifests. */
+const MAX_DEPTH = 30;
+
+/**
+ * The manifests that a file hands on as text: files of a cloud-init or of a Cluster API bootstrap, payloads of a
+ * ClusterResourceSet, inline manifests of a Talos machine, contents that Ansible copies. They are told by what they are,
+ * not by where: a block scalar (`|`) that holds nothing but Kubernetes objects. One level of nesting is read.
+ *
+ * Patches are left out: their objects are partial, and others say what they are for.
+ */
+export function embeddedFiles(file: SourceFile): readonly EmbeddedFile[] {
+  if (!/^[ \t]+apiVersion:/m.test(file.text)) return [];
+  return file.yaml().documents.flatMap(({ index, root }) =>
+    manifestsBelow(file.text, root, []).map(({ path, stream }) => ({
+      within: { document: index, path },
+      file: { ...file, yaml: () => stream },
+    })),
+  );
+}
+
+/** A fact of embedded manifests as one of the file around them: its addresses lead through the scalar. */
+export function placedWithin(fact: Fact, within: ScalarAddress): Fact {
+  const inside = (address: LayerAddress): LayerAddress => ({ ...address, within });
+  switch (fact.kind) {
+    case 'settings':
+      return { ...fact, address: inside(fact.address) };
+    case 'deployment': {
+      const values = fact.values.map((source) =>
+        source.kind === 'own-layer' ? { ...source, address: inside(source.address) } : source,
+      );
+      return { ...fact, values };
+    }
+    case 'values-object':
+      return fact.holds.kind === 'own-layer'
+        ? { ...fact, holds: { ...fact.holds, address: inside(fact.holds.address) } }
+        : fact;
+    default:
+      return fact;
+  }
+}
+
+interface Manifests {
+  readonly path: KeyPath;
+  readonly stream: YamlStream;
+}
+
+function manifestsBelow(text: string, node: YamlNode | undefined, path: KeyPath): readonly Manifests[] {
+  if (node === undefined || path.length > MAX_DEPTH) return [];
+  switch (node.kind) {
+    case 'scalar': {
+      const stream = manifestsIn(text, node);
+      return stream === undefined ? [] : [{ path, stream }];
+    }
+    case 'map':
+      return node.entries.flatMap(({ key, value }) =>
+        /^patch/i.test(key.text) ? [] : manifestsBelow(text, value, [...path, keyName(key)]),
+      );
+    case 'sequence':
+      return node.items.flatMap((item, index) => manifestsBelow(text, item, [...path, String(index)]));
+    case 'alias':
+      return [];
+  }
+}
+
+function manifestsIn(text: string, scalar: ScalarNode): YamlStream | undefined {
+  if (scalar.style !== 'literal' || !/^apiVersion:/m.test(scalar.text)) return undefined;
+  const stream = parseEmbedded(text, scalar);
+  const filled = stream.documents.filter(({ root }) => resolve(root)?.kind !== undefined && !isNull(root));
+  return filled.length > 0 && filled.every(isObject) ? stream : undefined;
+}
+
+function isObject({ root }: YamlDocument): boolean {
+  return stringAt(root, ['apiVersion']) !== undefined && stringAt(root, ['kind']) !== undefined;
+}
+
+/** A document of comments alone. */
+function isNull(root: YamlNode | undefined): boolean {
+  const node = resolve(root);
+  return node?.kind === 'scalar' && node.value.kind === 'known' && node.value.value === null;
+}
