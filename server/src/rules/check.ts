@@ -1,15 +1,8 @@
-import type { Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
-import type { Cluster } from '../workspace/clusters.ts';
 import { noConfiguration, type Configuration } from '../workspace/configuration.ts';
 import { rules } from './catalogue.ts';
 import type { Finding, Severity } from './finding.ts';
-
-/** What is checked: the clusters, and every fact that they are made of. */
-export interface Checked {
-  readonly clusters: readonly Cluster[];
-  readonly facts: readonly Placed[];
-}
+import type { Checked } from './rule.ts';
 
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 

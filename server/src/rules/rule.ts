@@ -1,6 +1,13 @@
-import type { Checked } from './check.ts';
+import type { Placed } from '../facts/fact.ts';
+import type { Cluster } from '../workspace/clusters.ts';
 import type { RuleName } from './names.ts';
 import type { Finding, Severity } from './finding.ts';
+
+/** What is checked: the clusters, and every fact that they are made of. */
+export interface Checked {
+  readonly clusters: readonly Cluster[];
+  readonly facts: readonly Placed[];
+}
 
 /** One rule: what it is called and how bad it can get, and a pure check. */
 export interface Rule {

@@ -43,7 +43,10 @@ function belongsTo(name: string, nameOf: (path: string) => string | undefined): 
   };
 }
 
-/** The folder below the innermost `clusters/` or `environments/`: the layout of Flux and of most GitOps repositories. */
+/**
+ * The folder below the innermost `clusters/` or `environments/`: the layout of Flux and of most GitOps repositories. What
+ * lies below `cluster/`, in the singular, are parts of one.
+ */
 function clusterInLayout(path: string): string | undefined {
-  return /.*\/(?:clusters?|environments|envs?)\/([^/]+)\//.exec(path)?.[1];
+  return /.*\/(?:clusters|environments|envs?)\/([^/]+)\//.exec(path)?.[1];
 }

@@ -99,6 +99,16 @@ describe('clustersOf', () => {
     );
   });
 
+  it('knows environments as well, and takes what lies in one cluster for its parts', () => {
+    const names = (...folders: readonly string[]) => clusters(folders, []).map(({ name }) => name);
+    assert.deepEqual(names('/repo/environments/core/cilium', '/repo/envs/edge', '/repo/env/lab'), [
+      'core',
+      'edge',
+      'lab',
+    ]);
+    assert.deepEqual(names('/repo/cluster/core/cilium', '/repo/cluster/apps'), [undefined]);
+  });
+
   it('takes a file in clusters itself for no cluster of its own', () => {
     const [core] = clustersOf(
       [installIn('/repo/clusters/core')],

@@ -91,13 +91,18 @@ describe('the evidence of a version', () => {
 });
 
 describe('a release', () => {
-  it('lies in the folder of what installs it', () => {
+  it('belongs where the file lies that makes it this release and no other', () => {
     const paths = workspaceOf({
       '/repo/network/Chart.yaml': umbrellaChart('1.16.4'),
+      '/repo/network/values.yaml': 'cilium:\n  tunnelProtocol: geneve\n',
       '/repo/network/envs/values.yaml': 'cilium:\n  kubeProxyReplacement: true\n',
       '/repo/other/cilium-values.yaml': 'kubeProxyReplacement: true\n',
       '/repo/scripts/install.sh': 'helm install cilium cilium/cilium --set kubeProxyReplacement=true\n',
     }).releases.map(({ path }) => path);
-    assert.deepEqual(paths, ['/repo/scripts', '/repo/network', '/repo/other']);
+    assert.deepEqual(paths, [
+      '/repo/scripts/install.sh',
+      '/repo/network/envs/values.yaml',
+      '/repo/other/cilium-values.yaml',
+    ]);
   });
 });
