@@ -1,6 +1,7 @@
 import { configurationReader } from '../../server/src/configuration/reader.ts';
 import { configurationOf } from '../../server/src/workspace/configuration.ts';
 import { chartFileReader } from '../../server/src/carriers/chart-file.ts';
+import { kustomizationReader } from '../../server/src/carriers/kustomize/kustomization-reader.ts';
 import { carriers } from '../../server/src/carriers/registry.ts';
 import type { Placed } from '../../server/src/facts/fact.ts';
 import type { Location } from '../../server/src/facts/location.ts';
@@ -25,7 +26,13 @@ export interface Workspace {
 
 /** Reads files (absolute path to text) through the real readers, up to the findings. */
 export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const index = createFactIndex([...carriers, chartFileReader, configurationReader, kubernetesReader]);
+  const index = createFactIndex([
+    ...carriers,
+    chartFileReader,
+    kustomizationReader,
+    configurationReader,
+    kubernetesReader,
+  ]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(path), text);
   const facts = [...index.files()].flatMap(([uri, file]) =>
     file.facts.map((fact): Placed => ({ uri, fact })),

@@ -1,8 +1,8 @@
 import type { CarrierName, LayerAddress, SettingsLayer } from '../facts/settings.ts';
-import { distinctiveTexts, looksLikeCiliumValues } from '../knowledge/recognition.ts';
-import { effectiveEntries, keyName, resolve } from '../yaml/navigate.ts';
+import { distinctiveTexts } from '../knowledge/recognition.ts';
 import type { MapNode } from '../yaml/node.ts';
 import { flattenSettings } from './flatten.ts';
+import { ciliumLayers } from './values-layers.ts';
 
 /** Where a map of Helm values stands, and in which form. */
 export interface ValuesPlace {
@@ -18,30 +18,10 @@ export interface ValuesPlace {
  */
 export function valuesLayers(
   map: MapNode,
-  { carrier, address }: ValuesPlace,
+  place: ValuesPlace,
   isForCilium: boolean,
 ): readonly SettingsLayer[] {
-  const layerOf = (at: MapNode, below: readonly string[], isCertain: boolean): readonly SettingsLayer[] => {
-    const { settings, open } = flattenSettings(at);
-    if (!isCertain && !looksLikeCiliumValues(settings.map(({ path }) => path))) return [];
-    return [
-      {
-        kind: 'settings',
-        carrier,
-        dialect: 'helm',
-        chart: { name: 'cilium' },
-        address: { document: address.document, path: [...address.path, ...below] },
-        span: at.span,
-        settings,
-        open,
-      },
-    ];
-  };
-  const handedOn = effectiveEntries(map).flatMap(({ key, value }) => {
-    const below = resolve(value);
-    return below?.kind === 'map' ? layerOf(below, [keyName(key)], false) : [];
-  });
-  return [...layerOf(map, [], isForCilium), ...handedOn];
+  return ciliumLayers({ ...flattenSettings(map), ...place, span: map.span, isForCilium });
 }
 
 /** Whether a text names Cilium, or a key that only its values have. Others need not be parsed for its sake. */

@@ -1,4 +1,5 @@
 import { chartFileReader } from '../carriers/chart-file.ts';
+import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
 import { carriers } from '../carriers/registry.ts';
 import { configurationReader } from '../configuration/reader.ts';
 import type { Placed } from '../facts/fact.ts';
@@ -21,6 +22,7 @@ export function createMeshLint(): MeshLint {
   const index = createFactIndex([
     ...carriers,
     chartFileReader,
+    kustomizationReader,
     configurationReader,
     kubernetesReader,
     dnsCaptureReader,
