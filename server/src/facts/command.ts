@@ -1,33 +1,34 @@
 import type { Span } from '../yaml/node.ts';
+import type { Named } from './deployment.ts';
+import type { LayerAddress } from './settings.ts';
 
-/** A values file that a command names, as written; `unknown` where a variable or substitution stands. */
+/** A values file that a command reads. */
 export interface ValuesFileArgument {
-  readonly path: string | 'unknown';
-  readonly span: Span;
+  /** The path as written; `-` is the standard input. */
+  readonly file: Named;
+  /** The script writes the values itself, in a here-document: the layer that they are. */
+  readonly ownLayer?: LayerAddress;
 }
 
-/**
- * A `helm install|upgrade|template` or `cilium install|upgrade` in a script. What its `--set` arguments say is a
- * settings layer of its own with the same command index in its address.
- */
+/** A `helm install|upgrade|template` or `cilium install|upgrade` in a script. */
 export interface HelmCommandFact {
   readonly kind: 'helm-command';
-  /** 0-based place among the chart commands of the file. */
-  readonly command: number;
+  /** The layer of its `--set` arguments, where they set anything of Cilium. */
+  readonly ownLayer: LayerAddress;
   readonly tool: 'helm' | 'cilium';
   readonly verb: 'install' | 'upgrade' | 'template';
   /** The chart argument as written, such as `cilium/cilium` or `./charts/cilium`. */
   readonly chart: string;
   readonly release?: string;
   readonly namespace?: string;
-  /** From `--version`; `unknown` where a variable stands. */
-  readonly version?: string | 'unknown';
+  /** From `--version`. */
+  readonly version?: Named;
   readonly kubeContext?: string;
-  /** In the order of the command line: later files win. `-` is the standard input. */
+  /** In the order of the command line: later files win. */
   readonly valuesFiles: readonly ValuesFileArgument[];
-  /** The lines of the here-document that `-f -` reads, where the script has one. */
-  readonly standardInput?: Span;
   /** False for a dry run, and for a template that goes neither to `kubectl apply` nor to a file. */
   readonly deploys: boolean;
+  /** It stands in a text for people, who may never run it. */
+  readonly isExample?: true;
   readonly span: Span;
 }

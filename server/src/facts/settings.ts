@@ -30,7 +30,8 @@ export type CarrierName =
   | 'flux-helm-release'
   | 'values-object'
   | 'kustomize-helm-chart'
-  | 'kustomize-patch';
+  | 'kustomize-patch'
+  | 'k3s-helm-chart';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {
@@ -72,4 +73,6 @@ export interface SettingsLayer {
   readonly open: boolean;
   /** How the form itself spells the dialect's keys (joined by dots), where it has names of its own. */
   readonly ownNames?: Readonly<Record<string, string>>;
+  /** It stands in a text for people, who may never use it. */
+  readonly isExample?: true;
 }

@@ -44,6 +44,12 @@ export function placedWithin(fact: Fact, within: ScalarAddress): Fact {
       );
       return { ...fact, values };
     }
+    case 'helm-command': {
+      const valuesFiles = fact.valuesFiles.map((file) =>
+        file.ownLayer === undefined ? file : { ...file, ownLayer: inside(file.ownLayer) },
+      );
+      return { ...fact, ownLayer: inside(fact.ownLayer), valuesFiles };
+    }
     case 'values-object':
       return fact.holds.kind === 'own-layer'
         ? { ...fact, holds: { ...fact.holds, address: inside(fact.holds.address) } }

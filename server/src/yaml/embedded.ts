@@ -19,14 +19,14 @@ export interface EmbeddedText {
   readonly runs: readonly Run[];
 }
 
-interface Run {
+/** Where a stretch begins, in the embedded text and in the file. */
+export interface Run {
   readonly inner: number;
   readonly outer: number;
 }
 
 /** The offset in the file of an offset in the embedded text. */
-export function outerOffset(embedded: EmbeddedText, inner: number): number {
-  const { runs } = embedded;
+export function outerOffset({ runs }: Pick<EmbeddedText, 'runs'>, inner: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {

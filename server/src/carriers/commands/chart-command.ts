@@ -1,19 +1,28 @@
-import type { HelmCommandFact, ValuesFileArgument } from '../../facts/command.ts';
+import type { HelmCommandFact } from '../../facts/command.ts';
+import type { Named } from '../../facts/deployment.ts';
 import type { ChartReference } from '../../facts/settings.ts';
-import type { Span } from '../../yaml/node.ts';
 import { parseArguments, valueText, type Argument, type FlagValue } from './arguments.ts';
 import { chartNamed, type ChartName } from './chart-name.ts';
 import { deploys } from './deployment.ts';
+import { documentFor, type HereDocument } from './here-documents.ts';
 import { ciliumFlags, helmFlags } from './helm-flags.ts';
 import { setArgument, type SetArgument } from './set-argument.ts';
 import type { Pipeline } from './shell/command.ts';
 import { sourceSpan, UNKNOWN, type Word } from './shell/word.ts';
 import type { ToolCall } from './tool-call.ts';
 
+/** A values file that a command reads, and the here-document that writes it, where the script has one. */
+export interface ValuesFile {
+  readonly file: Named;
+  readonly document: HereDocument | undefined;
+}
+
 /** A command that installs, upgrades or renders a chart, with what is needed to change it. */
 export interface ChartCommand {
-  /** Without its place among the commands of the file. */
-  readonly fact: Omit<HelmCommandFact, 'command'>;
+  /** Without what only its place in a file tells. */
+  readonly fact: Omit<HelmCommandFact, 'ownLayer' | 'valuesFiles'>;
+  /** In the order of the command line: later files win. */
+  readonly valuesFiles: readonly ValuesFile[];
   readonly chart: ChartReference;
   readonly arguments: readonly Argument[];
   /** In the order of the command line. */
@@ -24,16 +33,17 @@ export interface ChartCommand {
 
 type Flag = Argument & { readonly kind: 'flag' };
 
-/**
- * Reads a call of `helm` or `cilium` that stands at a stage of a pipeline of the script `text`. Undefined if it is about
- * no chart, or a variable hides which.
- */
-export function chartCommand(
-  call: ToolCall,
-  pipeline: Pipeline,
-  stage: number,
-  text: string,
-): ChartCommand | undefined {
+/** Where a call stands: a stage of a pipeline of a script. */
+export interface CallPlace {
+  readonly text: string;
+  /** All pipelines of the script. */
+  readonly script: readonly Pipeline[];
+  readonly pipeline: Pipeline;
+  readonly stage: number;
+}
+
+/** Reads a call of `helm` or `cilium`. Undefined if it is about no chart, or a variable hides which. */
+export function chartCommand(call: ToolCall, place: CallPlace): ChartCommand | undefined {
   const { tool } = call;
   const args = parseArguments(call.arguments, tool === 'helm' ? helmFlags : ciliumFlags);
   const flags = args.filter((arg) => arg.kind === 'flag');
@@ -47,7 +57,7 @@ export function chartCommand(
       ? bundledChart
       : operands.chart === undefined
         ? undefined
-        : chartNamed(operands.chart, text);
+        : chartNamed(operands.chart, place.text);
   if (chart === undefined) return undefined;
 
   const sets = flags.flatMap((flag) => setArgument(flag, tool) ?? []);
@@ -58,10 +68,8 @@ export function chartCommand(
   const kubeContext = known(flags, tool === 'helm' ? 'kube-context' : 'context');
   const valuesFiles = flags
     .filter(({ name }) => name === 'values' || name === 'helm-values')
-    .flatMap(valuesFilesOf);
-  const standardInput = valuesFiles.some(({ path }) => path === '-' || path === '/dev/stdin')
-    ? inputOf(pipeline, stage)
-    : undefined;
+    .flatMap(valuesFilesOf)
+    .map((file) => ({ file, document: documentFor(file, place) }));
   const flagVersion = valueOf(flags, 'version');
   return {
     fact: {
@@ -71,13 +79,12 @@ export function chartCommand(
       chart: chart.written,
       ...(release === undefined ? {} : { release }),
       ...(namespace === undefined ? {} : { namespace }),
-      ...(flagVersion === undefined ? {} : { version: knownText(flagVersion) ?? 'unknown' }),
+      ...(flagVersion === undefined ? {} : { version: named(flagVersion) }),
       ...(kubeContext === undefined ? {} : { kubeContext }),
-      valuesFiles,
-      ...(standardInput === undefined ? {} : { standardInput }),
-      deploys: deploys(verb, args, pipeline, stage),
+      deploys: deploys(verb, args, place.pipeline, place.stage),
       span: { start: call.program.span.start, end: (call.arguments.at(-1) ?? call.program).span.end },
     },
+    valuesFiles,
     chart: { name: chart.name, ...(version === undefined ? {} : { version }) },
     arguments: args,
     sets,
@@ -156,7 +163,7 @@ function reusesValues(
 }
 
 /** `-f a.yaml,b.yaml` names two files. */
-function valuesFilesOf({ value }: Flag): readonly ValuesFileArgument[] {
+function valuesFilesOf({ value }: Flag): readonly Named[] {
   if (value === undefined) return [];
   let at = value.from;
   return valueText(value)
@@ -164,14 +171,8 @@ function valuesFilesOf({ value }: Flag): readonly ValuesFileArgument[] {
     .map((path) => {
       const span = sourceSpan(value.word, at, at + path.length);
       at += path.length + 1;
-      return { path: path.includes(UNKNOWN) ? ('unknown' as const) : path, span };
+      return path.includes(UNKNOWN) ? { kind: 'unknown', span } : { kind: 'text', text: path, span };
     });
-}
-
-/** The here-document that feeds a command, or the `cat` in front of it. */
-function inputOf(pipeline: Pipeline, stage: number): Span | undefined {
-  const source = stage === 0 ? pipeline[stage] : (pipeline[stage - 1] ?? pipeline[stage]);
-  return source?.redirects.findLast(({ body }) => body !== undefined)?.body;
 }
 
 function valueOf(flags: readonly Flag[], name: string): FlagValue | undefined {
@@ -186,4 +187,10 @@ function known(flags: readonly Flag[], name: string): string | undefined {
 function knownText(value: FlagValue): string | undefined {
   const text = valueText(value);
   return text.includes(UNKNOWN) ? undefined : text;
+}
+
+function named(value: FlagValue): Named {
+  const text = knownText(value);
+  const span = sourceSpan(value.word, value.from, value.word.text.length);
+  return text === undefined ? { kind: 'unknown', span } : { kind: 'text', text, span };
 }

@@ -1,50 +1,66 @@
 import { chartCommand, type ChartCommand } from './chart-command.ts';
-import { isMakefile, readMakefile } from './makefile.ts';
-import { pipelinesOf, type Pipeline } from './shell/command.ts';
+import { readMakefile } from './makefile.ts';
+import type { Script } from './script.ts';
+import { pipelinesOf, type Pipeline, type SimpleCommand } from './shell/command.ts';
 import type { Dialect } from './shell/cursor.ts';
 import { readScripts } from './shell/read-tokens.ts';
 import { resolved, shellVariables, type Lookup } from './shell/variables.ts';
 import { toolCall } from './tool-call.ts';
 
-/** The chart commands of one text, in file order. */
-export interface CommandFile {
-  readonly dialect: Dialect;
-  readonly commands: readonly ChartCommand[];
+/** A chart command and the script in which its spans count. */
+export interface PlacedCommand {
+  readonly script: Script;
+  readonly command: ChartCommand;
 }
 
-/** Reads a shell script or a makefile; which of them it is the text itself tells. Never throws. */
-export function readCommands(text: string): CommandFile {
-  const commands = isMakefile(text)
-    ? commandsOfMakefile(text)
-    : commandsOfScript(text, 0, text.length, 'shell');
-  return {
-    dialect: isMakefile(text) ? 'make' : 'shell',
-    commands: [...commands].sort((a, b) => a.fact.span.start - b.fact.span.start),
-  };
+/** The chart commands of the scripts of one file, in file order. Never throws. */
+export function readCommands(scripts: readonly Script[]): readonly PlacedCommand[] {
+  const startOf = ({ script, command }: PlacedCommand): number => script.placeOf(command.fact.span.start);
+  return scripts
+    .flatMap((script) =>
+      pipelinesIn(script)
+        .flatMap(({ pipelines, lookup }) =>
+          pipelines.flatMap((pipeline) => commandsOf(pipeline, pipelines, lookup, script.text)),
+        )
+        .map((command) => ({ script, command })),
+    )
+    .sort((a, b) => startOf(a) - startOf(b));
 }
 
-function commandsOfMakefile(text: string): readonly ChartCommand[] {
+/** What runs together, and what is known of the variables in it. */
+export interface Run {
+  readonly pipelines: readonly Pipeline[];
+  readonly lookup: Lookup;
+}
+
+/** The pipelines of a script; each recipe line of a makefile runs by itself. */
+export function pipelinesIn({ text, dialect }: Script): readonly Run[] {
+  if (dialect !== 'make') return [runOf(text, 0, text.length, dialect)];
   const { recipes, lookup } = readMakefile(text);
-  return recipes.flatMap(({ start, end }) => commandsOfScript(text, start, end, 'make', lookup));
+  return recipes.map(({ start, end }) => runOf(text, start, end, dialect, lookup));
 }
 
-function commandsOfScript(
-  text: string,
-  start: number,
-  end: number,
-  dialect: Dialect,
-  make?: Lookup,
-): readonly ChartCommand[] {
+function runOf(text: string, start: number, end: number, dialect: Dialect, make?: Lookup): Run {
   const pipelines = readScripts(text, start, end, dialect).flatMap(pipelinesOf);
   const shell = shellVariables(pipelines, text.slice(start, end));
   const lookup: Lookup = (variable, at) =>
     variable.of === 'make' ? make?.(variable, at) : shell(variable, at);
-  return pipelines.flatMap((pipeline) => commandsOf(pipeline, lookup, text));
+  return { pipelines, lookup };
 }
 
-function commandsOf(pipeline: Pipeline, lookup: Lookup, text: string): readonly ChartCommand[] {
+/** A command with the variables in it replaced where they are told. */
+export function resolvedCommand(command: SimpleCommand, lookup: Lookup): SimpleCommand {
+  return { ...command, words: command.words.map((word) => resolved(word, lookup)) };
+}
+
+function commandsOf(
+  pipeline: Pipeline,
+  script: readonly Pipeline[],
+  lookup: Lookup,
+  text: string,
+): readonly ChartCommand[] {
   return pipeline.flatMap((command, stage) => {
-    const call = toolCall({ ...command, words: command.words.map((word) => resolved(word, lookup)) });
-    return call === undefined ? [] : (chartCommand(call, pipeline, stage, text) ?? []);
+    const call = toolCall(resolvedCommand(command, lookup));
+    return call === undefined ? [] : (chartCommand(call, { text, script, pipeline, stage }) ?? []);
   });
 }

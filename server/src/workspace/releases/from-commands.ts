@@ -1,5 +1,5 @@
-import type { HelmCommandFact } from '../../facts/command.ts';
-import type { DeploymentFact } from '../../facts/deployment.ts';
+import type { HelmCommandFact, ValuesFileArgument } from '../../facts/command.ts';
+import type { DeploymentFact, ValuesSource } from '../../facts/deployment.ts';
 import type { Placed } from '../../facts/fact.ts';
 
 /** The Cilium command line brings its chart along: no folder of the workspace can stand for it. */
@@ -13,24 +13,21 @@ export function deploymentOfCommand({ uri, fact }: Placed<HelmCommandFact>): Pla
     title: `${tool} ${verb}`,
     chart: { kind: 'text', text: tool === 'cilium' ? bundledChart : chart, span },
     chartSource: undefined,
-    version:
-      version === undefined
-        ? undefined
-        : version === 'unknown'
-          ? { kind: 'unknown', span }
-          : { kind: 'text', text: version, span },
+    version,
     namespace: fact.namespace,
-    values: [
-      ...fact.valuesFiles.map(({ path, span: at }) =>
-        path === 'unknown'
-          ? ({ kind: 'unknown', span: at } as const)
-          : ({ kind: 'file', path, base: 'file', span: at } as const),
-      ),
-      { kind: 'own-layer', address: { document: fact.command, path: [] } },
-    ],
+    values: [...fact.valuesFiles.map(sourceOf), { kind: 'own-layer', address: fact.ownLayer }],
     destination: fact.kubeContext,
     deploys: fact.deploys,
     span,
   };
   return { uri, fact: deployment };
+}
+
+/** What a values file stands for; the standard input is known only where the script writes it. */
+function sourceOf({ file, ownLayer }: ValuesFileArgument): ValuesSource {
+  if (ownLayer !== undefined) return { kind: 'own-layer', address: ownLayer };
+  const isFile = file.kind === 'text' && file.text !== '-' && file.text !== '/dev/stdin';
+  return isFile
+    ? { kind: 'file', path: file.text, base: 'file', span: file.span }
+    : { kind: 'unknown', span: file.span };
 }

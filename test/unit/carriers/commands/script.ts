@@ -18,9 +18,9 @@ export function layersIn(text: string): readonly SettingsLayer[] {
   return factsIn(text).filter((fact) => fact.kind === 'settings');
 }
 
-/** The settings of a script's only layer, maps left out: `a.b` with its value, `?` where that is unknown. */
+/** What the arguments of a script's only command set, maps left out: `a.b` with its value, `?` where that is unknown. */
 export function settingsIn(text: string): Readonly<Record<string, unknown>> {
-  const settings = layersIn(text)[0]?.settings ?? [];
+  const settings = layersIn(text).find(({ address }) => address.path.length === 0)?.settings ?? [];
   return Object.fromEntries(
     settings.flatMap(({ path, value }) => (value.kind === 'map' ? [] : [[path.join('.'), plain(value)]])),
   );
@@ -39,8 +39,8 @@ function plain(value: SettingValue): unknown {
   }
 }
 
-/** A script after a change in one of its commands, or the reason against it. */
-export function written(text: string, change: Change, command = 0): string {
-  const result = helmCommandCarrier.write(text, { document: command, path: [] }, change);
+/** A script after a change in one of its commands (or in the values that stand at `path`), or the reason against it. */
+export function written(text: string, change: Change, command = 0, path: readonly string[] = []): string {
+  const result = helmCommandCarrier.write(text, { document: command, path }, change);
   return result.ok ? applyEdits(text, result.edits) : `refused: ${result.reason}`;
 }

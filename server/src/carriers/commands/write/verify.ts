@@ -1,23 +1,42 @@
 import type { Change } from '../../../edits/edit.ts';
+import type { Named } from '../../../facts/deployment.ts';
 import type { Setting } from '../../../facts/settings.ts';
 import type { SetPath, SetValue } from '../../strvals/assignment.ts';
 import { startsWithPath } from '../../strvals/settings.ts';
 import type { ChartCommand } from '../chart-command.ts';
-import type { CommandFile } from '../read-commands.ts';
+import type { PlacedCommand } from '../read-commands.ts';
 import { assignmentsOf, settingsOf } from '../settings.ts';
 
 /**
- * Whether a text after an edit says what the change asked for and nothing else: every other command is what it was,
- * and of this one everything but the one path.
+ * Whether the commands of a file after an edit say what the change asked for and nothing else: every other command is
+ * what it was, and of this one everything but the one path.
  */
-export function isExactly(before: CommandFile, after: CommandFile, index: number, change: Change): boolean {
-  if (before.commands.length !== after.commands.length || before.dialect !== after.dialect) return false;
-  return before.commands.every((command, at) => {
-    const edited = after.commands[at];
-    if (edited === undefined) return false;
-    if (at !== index)
-      return same(assignments(command), assignments(edited)) && same(rest(command), rest(edited));
-    return same(rest(command), rest(edited)) && isChanged(command, edited, change);
+export function isExactly(
+  before: readonly PlacedCommand[],
+  after: readonly PlacedCommand[],
+  index: number,
+  change: Change,
+): boolean {
+  return sameCommands(before, after, (command, edited, at) =>
+    at === index ? isChanged(command, edited, change) : same(assignments(command), assignments(edited)),
+  );
+}
+
+/** Whether an edit beside the commands of a file left all of them as they were. */
+export function isUntouched(before: readonly PlacedCommand[], after: readonly PlacedCommand[]): boolean {
+  return sameCommands(before, after, (command, edited) => same(assignments(command), assignments(edited)));
+}
+
+function sameCommands(
+  before: readonly PlacedCommand[],
+  after: readonly PlacedCommand[],
+  sameSets: (command: ChartCommand, edited: ChartCommand, index: number) => boolean,
+): boolean {
+  if (before.length !== after.length) return false;
+  return before.every(({ command, script }, index) => {
+    const edited = after[index];
+    if (edited?.script.dialect !== script.dialect) return false;
+    return same(rest(command), rest(edited.command)) && sameSets(command, edited.command, index);
   });
 }
 
@@ -70,14 +89,18 @@ function effective(command: ChartCommand, path: SetPath): Setting | undefined {
 }
 
 /** All that a command says beside its values, without the places where it says it. */
-function rest({ fact, chart, open }: ChartCommand): unknown {
+function rest({ fact, valuesFiles, chart, open }: ChartCommand): unknown {
   const version = typeof chart.version === 'object' ? chart.version.text : chart.version;
-  const files = fact.valuesFiles.map(({ path }) => path);
   return [
-    { ...fact, span: undefined, valuesFiles: files, standardInput: fact.standardInput !== undefined },
+    { ...fact, span: undefined, version: fact.version && textOf(fact.version) },
+    valuesFiles.map(({ file, document }) => [textOf(file), document !== undefined]),
     { ...chart, version },
     open,
   ];
+}
+
+function textOf(name: Named): string | null {
+  return name.kind === 'text' ? name.text : null;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,0 +1,63 @@
+import {
+  applyEdits,
+  inOrder,
+  refused,
+  type Change,
+  type EditResult,
+  type TextEdit,
+} from '../../../edits/edit.ts';
+import type { LayerAddress } from '../../../facts/settings.ts';
+import { editHereDocument } from '../here-documents.ts';
+import { readCommands, type PlacedCommand } from '../read-commands.ts';
+import type { Script } from '../script.ts';
+import { planChange } from './plan-change.ts';
+import { isExactly, isUntouched } from './verify.ts';
+
+/**
+ * The edits that make a change in the chart command at `address.document` of a file, or in the here-document that is its
+ * values file `address.path[0]`. The file after them is read again: if anything but the one path would differ, there
+ * are no edits but a reason.
+ */
+export function writeInScripts(
+  scriptsOf: (text: string) => readonly Script[],
+  text: string,
+  address: LayerAddress,
+  change: Change,
+): EditResult {
+  const scripts = scriptsOf(text);
+  const before = readCommands(scripts);
+  const placed = before[address.document];
+  if (placed === undefined) return refused('gone');
+  const plan = planIn(placed, address, change);
+  if (!plan.ok || plan.edits.length === 0) return plan;
+  if (overlap(plan.edits)) return refused('unsupported-layout');
+  const made = placed.script.place(plan.edits);
+  if (!made.ok) return made;
+
+  const wanted = applyEdits(placed.script.text, plan.edits);
+  const scriptsAfter = scriptsOf(applyEdits(text, made.edits));
+  const isAsWanted = scripts.every(
+    (script, index) => scriptsAfter[index]?.text === (script === placed.script ? wanted : script.text),
+  );
+  if (!isAsWanted || scripts.length !== scriptsAfter.length) return refused('would-change-more');
+  const after = readCommands(scriptsAfter);
+  const isRight =
+    address.path.length === 0
+      ? isExactly(before, after, address.document, change)
+      : isUntouched(before, after);
+  return isRight ? made : refused('would-change-more');
+}
+
+function planIn({ script, command }: PlacedCommand, { path }: LayerAddress, change: Change): EditResult {
+  const [file, ...rest] = path;
+  if (file === undefined) return planChange(script.text, command, change, script.dialect);
+  const document = command.valuesFiles[Number(file)]?.document;
+  return document === undefined || rest.length > 0
+    ? refused('gone')
+    : editHereDocument(script.text, document, change);
+}
+
+function overlap(edits: readonly TextEdit[]): boolean {
+  const ordered = inOrder(edits);
+  return ordered.some(({ span }, index) => span.start < (ordered[index - 1]?.span.end ?? 0));
+}
