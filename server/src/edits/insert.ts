@@ -2,21 +2,16 @@ import type { KeyPath, MapEntry, MapNode, Span, YamlNode } from '../yaml/node.ts
 import { behindLineBreak, isExplicitKey, lineEnd, lineStart, trimEnd } from '../yaml/trivia.ts';
 import type { TextEdit } from './edit.ts';
 import { insertIntoFlow, writeFlow } from './flow.ts';
-import {
-  behindEntry,
-  columnOf,
-  columnOfMap,
-  commentedOut,
-  entryStart,
-  lineBreakAt,
-  nextLine,
-  stepBelow,
-} from './layout.ts';
+import { columnOf, columnOfMap, entryStart, lineBreakAt, stepBelow } from './layout.ts';
+import { behindEntry, commentedOut, nextLine } from './neighbours.ts';
 import type { NewValue } from './new-value.ts';
 import type { Source } from './source.ts';
 import { ownEntry } from './target.ts';
-import type { MissingTarget } from './target.ts';
+import type { MissingTarget, Target } from './target.ts';
 import { commonQuoting, writeKey } from './write.ts';
+
+type InMap = Extract<Target, { kind: 'in-map' }>;
+type InNull = Omit<Extract<Target, { kind: 'in-null' }>, 'kind'>;
 
 /**
  * The edits that add a value, and the maps above it, where a path ends.
@@ -32,28 +27,35 @@ export function insertAt(
 ): readonly TextEdit[] | undefined {
   switch (target.kind) {
     case 'in-map':
-      if (target.map.entries.length === 0)
-        return fillEmptyMap(source, target.map, target.rest, value, target.trail);
+      if (target.map.entries.length === 0) return fillEmptyMap(source, target, value);
       return target.map.style === 'flow'
         ? insertIntoFlow(source, target.map, target.rest, value)
-        : insertIntoBlock(source, target.map, target.rest, value, target.trail, near);
+        : insertIntoBlock(source, target, value, near);
     case 'in-null':
       return target.map.style === 'flow'
-        ? fillFlowNull(source, target.entry, target.rest, value)
-        : fillBlockNull(source, target.map, target.entry, target.rest, value, target.trail);
+        ? fillFlowNull(source, target, value)
+        : fillBlockNull(source, target, value);
     case 'in-document':
       return fillDocument(source, target.rest, value);
   }
 }
 
+interface BlockLayout {
+  readonly lineBreak: string;
+  /** The column of the first key. */
+  readonly column: number;
+  /** How much further each key below stands. */
+  readonly step: number;
+}
+
 /** `a:` and `b: …` on lines of their own, one further in than the other. No line break at the end. */
 function blockEntry(
-  { lineBreak, step, column }: { readonly lineBreak: string; readonly step: number; readonly column: number },
+  { lineBreak, step, column }: BlockLayout,
   keys: readonly string[],
   value: NewValue,
 ): string | undefined {
   const lines = keys.map((key, index) => `${' '.repeat(column + index * step)}${key}:`);
-  const written = value.block(column + (keys.length - 1) * step, lineBreak);
+  const written = value.block(column + (keys.length - 1) * step);
   return written === undefined ? undefined : lines.join(lineBreak) + written;
 }
 
@@ -64,14 +66,12 @@ function writeKeys(keys: KeyPath, siblings: readonly MapEntry[]): readonly strin
 
 function insertIntoBlock(
   source: Source,
-  map: MapNode,
-  rest: KeyPath,
+  target: InMap,
   value: NewValue,
-  trail: readonly YamlNode[],
   near: string | undefined,
 ): readonly TextEdit[] | undefined {
-  const [key = ''] = rest;
-  const place = placeInBlock(source, map, key, near, trail);
+  const { map, rest, trail } = target;
+  const place = placeInBlock(source, target, near);
   const lineBreak = lineBreakAt(source, place);
   const layout = { lineBreak, step: stepBelow(source, map, trail), column: columnOfMap(source.text, map) };
   const lines = blockEntry(layout, writeKeys(rest, map.entries), value);
@@ -79,18 +79,12 @@ function insertIntoBlock(
 }
 
 /** The end of the line behind which a new entry goes: a commented-out one, a related one, the last one. */
-function placeInBlock(
-  source: Source,
-  map: MapNode,
-  key: string,
-  near: string | undefined,
-  trail: readonly YamlNode[],
-): number {
+function placeInBlock(source: Source, { map, rest, trail }: InMap, near: string | undefined): number {
   const column = columnOfMap(source.text, map);
   const above = lineAboveMap(source, map, trail);
   const gaps = map.entries.map(({ value }) => nextLine(source.text, value.span.end));
   for (const from of above === undefined ? gaps : [above, ...gaps]) {
-    const comment = commentedOut(source, from, key, column);
+    const comment = commentedOut(source, from, rest[0] ?? '', column);
     if (comment !== undefined) return comment.end;
   }
   const related = near === undefined ? undefined : ownEntry(map, near);
@@ -123,61 +117,39 @@ function insertLines(text: string, place: number, lines: string, lineBreak: stri
 }
 
 /** `key: {}` in a block map becomes a block, others keep their braces. */
-function fillEmptyMap(
-  source: Source,
-  map: MapNode,
-  rest: KeyPath,
-  value: NewValue,
-  trail: readonly YamlNode[],
-): readonly TextEdit[] | undefined {
+function fillEmptyMap(source: Source, target: InMap, value: NewValue): readonly TextEdit[] | undefined {
   const { text, document } = source;
+  const { map, rest, trail } = target;
   const hasProperties = map.anchor !== undefined || map.tag !== undefined;
   const isOneLine = !/[\r\n#]/.test(text.slice(map.span.start, map.span.end));
-  if (hasProperties || !isOneLine) return insertIntoFlow(source, map, rest, value);
-  if (map === document.root) {
-    if (map.span.start !== lineStart(text, map.span.start)) return insertIntoFlow(source, map, rest, value);
-    const lineBreak = lineBreakAt(source, map.span.start);
-    const lines = blockEntry(
-      { lineBreak, step: stepBelow(source, undefined, []), column: 0 },
-      writeKeys(rest, []),
-      value,
-    );
-    return lines === undefined ? undefined : [{ span: map.span, newText: lines }];
-  }
   const parent = trail.at(-2);
-  const entry = parent?.kind === 'map' ? parent.entries.find((one) => one.value === map) : undefined;
-  if (parent?.kind !== 'map' || parent.style !== 'block' || entry === undefined) {
-    return insertIntoFlow(source, map, rest, value);
+  if (!hasProperties && isOneLine) {
+    if (map === document.root && columnOfMap(text, map) === 0) return fillRoot(source, map.span, rest, value);
+    const entry = parent?.kind === 'map' ? parent.entries.find((one) => one.value === map) : undefined;
+    if (parent?.kind === 'map' && parent.style === 'block' && entry !== undefined) {
+      return fillBlockNull(source, { map: parent, entry, rest, trail: trail.slice(0, -1) }, value);
+    }
   }
-  return fillBlockNull(source, parent, entry, rest, value, trail.slice(0, -1));
+  return insertIntoFlow(source, map, rest, value);
 }
 
 /** Puts a map in the place of nothing, `null`, `~` or `{}` behind the key of a block map. */
-function fillBlockNull(
-  source: Source,
-  map: MapNode,
-  entry: MapEntry,
-  rest: KeyPath,
-  value: NewValue,
-  trail: readonly YamlNode[],
-): readonly TextEdit[] | undefined {
+function fillBlockNull(source: Source, target: InNull, value: NewValue): readonly TextEdit[] | undefined {
   const { text } = source;
-  const [key = ''] = rest;
+  const { map, entry, rest, trail } = target;
   const column = columnOf(text, entryStart(text, map, entry));
   const lineBreak = lineBreakAt(source, entry.key.span.start);
-  const comment = commentedOut(source, nextLine(text, entry.value.span.end), key, column + 1);
+  const comment = commentedOut(source, nextLine(text, entry.value.span.end), rest[0] ?? '', column + 1);
   const step = stepBelow(source, map, trail);
   const inner = comment !== undefined && comment.column > column ? comment.column : column + step;
   const lines = blockEntry({ lineBreak, step, column: inner }, writeKeys(rest, map.entries), value);
   if (lines === undefined) return undefined;
   const written = entry.value.span;
-  const removed = {
-    span: { start: trimEnd(text, entry.key.span.end, written.start), end: written.end },
-    newText: '',
-  };
   const place = comment?.end ?? lineEnd(text, written.end);
   const added = insertLines(text, place, missingColon(text, map, entry, lineBreak) + lines, lineBreak);
-  return written.start === written.end ? [added] : [removed, added];
+  if (written.start === written.end) return [added];
+  const start = trimEnd(text, entry.key.span.end, written.start);
+  return [{ span: { start, end: written.end }, newText: '' }, added];
 }
 
 /** An explicit key `? a` without a value has no colon yet. */
@@ -189,8 +161,7 @@ function missingColon(text: string, map: MapNode, entry: MapEntry, lineBreak: st
 
 function fillFlowNull(
   { text }: Source,
-  entry: MapEntry,
-  rest: KeyPath,
+  { entry, rest }: InNull,
   value: NewValue,
 ): readonly TextEdit[] | undefined {
   const written = writeFlow(rest, [entry], value);
@@ -204,20 +175,28 @@ function fillFlowNull(
 /** Adds to a document without content, below its comments. */
 function fillDocument(source: Source, rest: KeyPath, value: NewValue): readonly TextEdit[] | undefined {
   const { text, document } = source;
-  const { lineBreak } = source.habits;
-  const lines = blockEntry(
-    { lineBreak, step: stepBelow(source, undefined, []), column: 0 },
-    writeKeys(rest, []),
-    value,
-  );
-  if (lines === undefined) return undefined;
   const { root } = document;
-  if (root !== undefined && root.span.start < root.span.end) return [{ span: root.span, newText: lines }];
+  if (root !== undefined && root.span.start < root.span.end) return fillRoot(source, root.span, rest, value);
   const place = trimEnd(text, document.span.start, document.span.end);
-  if (!isStartOfText(text, place)) return [insertLines(text, place, lines, lineBreak)];
+  const [edit] = fillRoot(source, { start: place, end: place }, rest, value) ?? [];
+  if (edit === undefined) return undefined;
+  const { lineBreak } = source.habits;
+  if (!isStartOfText(text, place)) return [insertLines(text, place, edit.newText, lineBreak)];
   const hasBreak = behindLineBreak(text, place) > place;
-  const span: Span = { start: place, end: place };
-  return [{ span, newText: hasBreak ? lines : lines + lineBreak }];
+  return [hasBreak ? edit : { ...edit, newText: edit.newText + lineBreak }];
+}
+
+/** Puts a map in the place of a whole document. */
+function fillRoot(
+  source: Source,
+  span: Span,
+  rest: KeyPath,
+  value: NewValue,
+): readonly TextEdit[] | undefined {
+  const { lineBreak } = source.habits;
+  const layout = { lineBreak, step: stepBelow(source, undefined, []), column: 0 };
+  const newText = blockEntry(layout, writeKeys(rest, []), value);
+  return newText === undefined ? undefined : [{ span, newText }];
 }
 
 function isStartOfText(text: string, offset: number): boolean {

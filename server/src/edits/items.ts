@@ -4,7 +4,8 @@ import { behindIndicator, behindLineBreak, lineEnd, lineStart, skipTrivia } from
 import { checkedEdits } from './check.ts';
 import { same, sameExcept } from './compare.ts';
 import { refused, type EditResult, type RefusalReason, type TextEdit } from './edit.ts';
-import { behindEntry, columnOf, columnOfMap, lineBreakAt } from './layout.ts';
+import { columnOf, columnOfMap, lineBreakAt } from './layout.ts';
+import { behindEntry } from './neighbours.ts';
 import { flowScalar } from './new-value.ts';
 import { isShared, readSource, type Source } from './source.ts';
 import { findTarget } from './target.ts';

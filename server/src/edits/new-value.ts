@@ -7,7 +7,7 @@ import { writeScalar } from './write.ts';
 /** A value that is to be written behind a key. Nothing where it cannot be written there. */
 export interface NewValue {
   /** What stands behind the colon of a key in a block map, the space or the line break before it included. */
-  readonly block: (keyColumn: number, lineBreak: string) => string | undefined;
+  readonly block: (keyColumn: number) => string | undefined;
   /** What stands behind `: ` in a flow map. */
   readonly flow: () => string | undefined;
 }
