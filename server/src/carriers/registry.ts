@@ -7,6 +7,7 @@ import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
 import { kustomizeHelmChartCarrier } from './kustomize/helm-chart.ts';
 import { kustomizePatchCarrier } from './kustomize/patch.ts';
 import { helmfileCarrier } from './helmfile/helmfile.ts';
+import { k3sHelmChartCarrier } from './k3s/helm-chart.ts';
 import { valuesFileCarrier } from './values-file.ts';
 import { valuesObjectCarrier } from './values-object.ts';
 
@@ -21,6 +22,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'kustomize-patch': kustomizePatchCarrier,
   'argo-application': argoApplicationCarrier,
   helmfile: helmfileCarrier,
+  'k3s-helm-chart': k3sHelmChartCarrier,
 };
 
 /** All carriers, for the index to read with. */

@@ -9,6 +9,9 @@ export type Named =
 /** What a relative path starts from: the file that names it (or a folder above, from which people run things), or the repository's root. */
 export type PathBase = 'file' | 'repository';
 
+/** Objects that hold values for deployments: any, or (a HelmChartConfig of k3s) the one of the same name. */
+export type ValuesObjectKind = 'ConfigMap' | 'Secret' | 'HelmChartConfig';
+
 /** One of the places that a deployment takes values from. */
 export type ValuesSource =
   | {
@@ -24,14 +27,16 @@ export type ValuesSource =
     }
   /** A layer of settings in the deployment's own file. */
   | { readonly kind: 'own-layer'; readonly address: LayerAddress }
-  /** A key of a ConfigMap or Secret. With `targetPath` its text is one value at that path, else it is YAML. */
+  /** A key of an object. With `targetPath` its text is one value at that path, else it is YAML. */
   | {
       readonly kind: 'object';
-      readonly object: 'ConfigMap' | 'Secret';
+      readonly object: ValuesObjectKind;
       readonly name: string;
       readonly namespace: string | undefined;
       readonly key: string;
       readonly targetPath: string | undefined;
+      /** One that the workspace does not show is not there. */
+      readonly isOptional?: true;
       readonly span: Span;
     }
   /** Something that is only known elsewhere: it may set any value. */
@@ -80,10 +85,10 @@ export interface ChartSourceFact extends ChartSourceReference {
   readonly span: Span;
 }
 
-/** A key of a ConfigMap or Secret that holds values for deployments: as a layer of its own file, or made from another file. */
+/** A key of an object that holds values for deployments: as a layer of its own file, or made from another file. */
 export interface ValuesObjectFact {
   readonly kind: 'values-object';
-  readonly object: 'ConfigMap' | 'Secret';
+  readonly object: ValuesObjectKind;
   readonly name: string;
   readonly namespace: string | undefined;
   readonly key: string;

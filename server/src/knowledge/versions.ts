@@ -1,6 +1,13 @@
 import patch from 'semver/functions/patch.js';
 
-import { familiarity, knownReleases, minorOf, newestPatchOf, stableReleases } from './releases.ts';
+import {
+  familiarity,
+  knownReleases,
+  minorOf,
+  newestPatchOf,
+  numberings,
+  stableReleases,
+} from './releases.ts';
 import { readVersionText } from './version-text.ts';
 import type { CiliumVersion } from './version-range.ts';
 
@@ -28,6 +35,11 @@ export const allVersions: VersionSet = { versions: stableReleases };
 export function versionsFrom(text: string, chart?: string): VersionSet | undefined {
   const versions = readVersionText(text, chart);
   return versions.length === 0 ? undefined : { versions };
+}
+
+/** Whether a chart of this name brings `chart`: it is that chart, or a distribution's packing of it. */
+export function packs(name: string, chart: string): boolean {
+  return name === chart || (chart === 'cilium' && numberings.some((row) => row.chart === name));
 }
 
 /** The versions of `set` for which `holds` is true. */

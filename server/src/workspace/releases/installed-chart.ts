@@ -1,6 +1,7 @@
 import type { DeploymentFact } from '../../facts/deployment.ts';
 import type { Location } from '../../facts/location.ts';
 import type { PlacedLayer } from '../effective.ts';
+import { packs } from '../../knowledge/versions.ts';
 import { foldersUpwards, joinPath, nameOf } from '../paths.ts';
 import { dependenciesOn, fromChart, fromUmbrella, isChart } from './local-charts.ts';
 import { isBelow, type VersionText } from './plan.ts';
@@ -40,8 +41,8 @@ export function installedChart(
   if (folder === undefined) {
     const { name, version } = readReference(named.reference);
     const text = named.versionText ?? version;
-    const versionTexts = text === undefined ? [] : [{ text, at: named.at }];
-    return name === chart ? { key: undefined, chartLayers: [], versionTexts } : undefined;
+    const versionTexts = text === undefined ? [] : [{ text, at: named.at, numberedBy: name }];
+    return packs(name, chart) ? { key: undefined, chartLayers: [], versionTexts } : undefined;
   }
   if (isChart(facts, folder, chart)) {
     const { defaults, versionTexts } = fromChart(facts, folder, chart);

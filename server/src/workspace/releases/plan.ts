@@ -6,6 +6,8 @@ import type { PlacedLayer } from '../effective.ts';
 export interface VersionText {
   readonly text: string;
   readonly at: Location;
+  /** The chart that the version is one of, where a distribution packs Cilium under a name and numbers of its own. */
+  readonly numberedBy?: string;
 }
 
 /** An installation before its version is worked out: which layers Helm would merge, lowest first. */

@@ -84,8 +84,8 @@ function configuredVersions(
 
 /** The first of the plan's version texts that is a version. */
 function namedVersions(plan: ReleasePlan): NamedVersions | undefined {
-  for (const { text, at } of plan.versionTexts) {
-    const versions = versionsFrom(text, plan.chart);
+  for (const { text, at, numberedBy } of plan.versionTexts) {
+    const versions = versionsFrom(text, numberedBy ?? plan.chart);
     if (versions === undefined) continue;
     const kind = isPinned(versions) ? 'pinned' : 'range';
     return { versions, evidence: { kind, text, at } };

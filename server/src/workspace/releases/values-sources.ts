@@ -63,7 +63,7 @@ function filePath(path: string, { base }: FileSource, { placed, hasFile }: Surro
 function objectLayers(source: ObjectSource, around: Surroundings): readonly PlacedLayer[] | undefined {
   if (source.targetPath !== undefined) return undefined;
   const object = valuesObject(source, around);
-  if (object === undefined) return undefined;
+  if (object === undefined) return source.isOptional === true ? [] : undefined;
   const { holds } = object.fact;
   switch (holds.kind) {
     case 'own-layer':
