@@ -58,13 +58,17 @@ export function createIndexing(
     root.isReady = false;
     for (const uri of documents.uris()) if (roots.of(uri) === root) documents.outdate(uri);
     const folder = root.kind === 'folder' && root.settings.enable ? fileOf(root.uri) : undefined;
-    if (folder === undefined) forget(root, [...root.files], documents);
-    else await scan(root, folder, abort.signal);
-    if (running.get(root) !== abort) return;
-    running.delete(root);
-    documents.flush();
-    root.isReady = true;
-    onReady();
+    try {
+      if (folder === undefined) forget(root, [...root.files], documents);
+      else await scan(root, folder, abort.signal);
+    } finally {
+      if (running.get(root) === abort) {
+        running.delete(root);
+        documents.flush();
+        root.isReady = true;
+        onReady();
+      }
+    }
   };
 
   return { read: (root) => (root.ready = read(root)), stop };

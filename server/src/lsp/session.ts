@@ -12,6 +12,7 @@ import { clientFeaturesOf } from './client-features.ts';
 import { createCodeActions, type CodeActions } from './code-actions.ts';
 import { createConfiguration } from './configuration.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { failure } from './guard.ts';
 import { createIndexing } from './indexing.ts';
 import { createPullDiagnostics, type PullDiagnostics } from './pull-diagnostics.ts';
 import { createPushDiagnostics } from './push-diagnostics.ts';
@@ -50,12 +51,16 @@ export function createSession(
   const client = clientFeaturesOf(params.capabilities);
   const configuration = createConfiguration(connection, client, params.initializationOptions);
 
+  const logError = (line: string): void => connection.console.error(line);
   const prepare = async (root: Root): Promise<void> => {
-    applySettings(root, await configuration.settingsOf(root.uri));
-    if (roots.all().includes(root)) await indexing.read(root);
+    try {
+      applySettings(root, await configuration.settingsOf(root.uri));
+      if (roots.all().includes(root)) await indexing.read(root);
+    } catch (error) {
+      logError(failure(`Reading ${root.uri}`, error));
+    }
   };
-  const sturdy = (): MeshLint => sturdyEngine(createEngine(), (line) => connection.console.error(line));
-  const roots = createRoots(sturdy, prepare);
+  const roots = createRoots(() => sturdyEngine(createEngine(), logError), prepare);
 
   let isStopped = false;
   const show = (edited: ReadonlySet<string>): void => {
