@@ -83,7 +83,7 @@ function manifestsBelow(text: string, node: YamlNode | undefined, path: KeyPath)
 }
 
 function manifestsIn(text: string, scalar: ScalarNode): YamlStream | undefined {
-  if (scalar.style !== 'literal' || !/^apiVersion:/m.test(scalar.text)) return undefined;
+  if (scalar.style !== 'literal' || !/^[ \t]*apiVersion:/m.test(scalar.text)) return undefined;
   const stream = parseEmbedded(text, scalar);
   const filled = stream.documents.filter(({ root }) => resolve(root)?.kind !== undefined && !isNull(root));
   return filled.length > 0 && filled.every(isObject) ? stream : undefined;
