@@ -41,7 +41,7 @@ export function outerOffset({ runs }: Pick<EmbeddedText, 'runs'>, inner: number)
 /**
  * The text inside a scalar of `text`.
  *
- * @returns `undefined` for a plain or quoted scalar of several lines: how its lines are joined has no exact map.
+ * @returns `undefined` for a quoted scalar of several lines: how its lines are joined has no exact map.
  */
 export function embeddedText(text: string, scalar: ScalarNode): EmbeddedText | undefined {
   const source = text.slice(scalar.span.start, scalar.span.end);
@@ -50,7 +50,7 @@ export function embeddedText(text: string, scalar: ScalarNode): EmbeddedText | u
     case 'folded':
       return blockText(text, scalar, scalar.style);
     case 'plain':
-      return /[\r\n]/.test(source) ? undefined : fromRuns(scalar.style, [[source, scalar.span.start]]);
+      return fromRuns(scalar.style, foldedPieces(plainLines(text, scalar)));
     case 'single':
       return /[\r\n]/.test(source) ? undefined : quotedText(scalar, source, /''/g, () => "'");
     case 'double':
@@ -68,24 +68,37 @@ export function embeddedText(text: string, scalar: ScalarNode): EmbeddedText | u
  */
 export function parseEmbedded(text: string, scalar: ScalarNode): YamlStream {
   const embedded = embeddedText(text, scalar);
-  const { documents } = parseYaml(embedded?.text ?? scalar.text);
+  const { documents } = parseYaml(embedded?.text ?? scalar.text, embedded?.indent.length);
   const toOuter = (span: Span): Span =>
     embedded === undefined
       ? scalar.span
       : { start: outerOffset(embedded, span.start), end: outerOffset(embedded, span.end) };
   const reason = sharedReason(scalar);
-  return { documents: documents.map((document) => moveDocument(document, toOuter, reason)) };
+  const isContinued = templateContinues(text, scalar);
+  return { documents: documents.map((document) => moveDocument(document, toOuter, reason, isContinued)) };
+}
+
+/** Whether a template below a block scalar writes further lines of it, as `{{ toYaml .x | nindent 8 }}` does. */
+function templateContinues(text: string, { style, value, span }: ScalarNode): boolean {
+  const isBlock = style === 'literal' || style === 'folded';
+  if (!isBlock || value.kind === 'known' || value.reason !== 'template') return false;
+  return /^\s*\{\{(?!-?\s*(?:(?:if|else|end|range|with|define|block)\b|\/\*|\$\w*\s*:?=))/.test(
+    text.slice(span.end),
+  );
 }
 
 function moveDocument(
   document: YamlDocument,
   toOuter: (span: Span) => Span,
   reason: UnknownReason | undefined,
+  isContinued: boolean,
 ): YamlDocument {
+  const { root: inner } = document;
   const root =
-    document.root &&
-    rebuild(document.root, {
+    inner &&
+    rebuild(inner, {
       span: toOuter,
+      ...(isContinued ? { open: (node) => node.open || node === inner } : {}),
       ...(reason === undefined
         ? {}
         : { open: () => true, scalar: (node) => ({ ...node, value: { kind: 'unknown', reason } }) }),
@@ -215,6 +228,21 @@ function linesOf(text: string, from: number, end: number, indent: string): reado
     let start = at;
     while (start < stop && start - at < indent.length && text[start] === ' ') start++;
     lines.push({ start, content: text.slice(start, stop), lineBreak: text.slice(stop, next) });
+    at = next;
+  }
+  return lines;
+}
+
+/** The lines of a plain scalar; blanks at their ends do not count. */
+function plainLines(text: string, { span }: ScalarNode): readonly Line[] {
+  const lines: Line[] = [];
+  for (let at = span.start; at < span.end;) {
+    const stop = Math.min(span.end, lineEnd(text, at));
+    const next = behindLineBreak(text, stop);
+    const line = text.slice(at, stop);
+    const content = line.trim();
+    const start = at + (content === '' ? 0 : line.indexOf(content));
+    lines.push({ start, content, lineBreak: text.slice(stop, next) });
     at = next;
   }
   return lines;

@@ -26,8 +26,12 @@ export interface MaskedText {
   readonly fragments: readonly Fragment[];
 }
 
-/** Takes the templates out of a text. Nothing for a text without one. */
-export function maskTemplates(text: string): MaskedText | undefined {
+/**
+ * Takes the templates out of a text. Nothing for a text without one.
+ *
+ * @param margin how far the text is indented where it comes from: templates count that in.
+ */
+export function maskTemplates(text: string, margin = 0): MaskedText | undefined {
   if (!text.includes('{{') && !text.includes('{%')) return undefined;
   const templates = findTemplates(text);
   if (templates.length === 0) return undefined;
@@ -38,7 +42,7 @@ export function maskTemplates(text: string): MaskedText | undefined {
   };
   const rendered = templates.filter((template) => !isDefinition(template));
 
-  const lines = groupByLine(text, rendered).map((group) => maskLine(text, group));
+  const lines = groupByLine(text, rendered).map((group) => maskLine(text, group, margin));
   return {
     text: applyMask(text, [...definitions.map(blank), ...lines.flatMap(({ mask }) => mask)]),
     templates: rendered,
@@ -52,20 +56,20 @@ interface MaskedLine {
   readonly fragments: readonly Fragment[];
 }
 
-function maskLine(text: string, group: readonly Template[]): MaskedLine {
+function maskLine(text: string, group: readonly Template[], margin: number): MaskedLine {
   const lines = wholeLines(text, group);
   if (lines === undefined) {
     const writing = group.filter((template) => writesLines(text, template));
     return {
       mask: group.map((template) => inlineMask(text, template)),
-      fragments: writing.map((template) => fragmentOf(text, template)),
+      fragments: writing.map((template) => fragmentOf(text, template, margin)),
     };
   }
   if (beginsBlockScalar(text, lines.start)) {
     return { mask: group.map(({ start, end }): Masking => ({ start, end, filler: 'x' })), fragments: [] };
   }
   const writing = group.filter(({ role }) => role === 'writes');
-  return { mask: [blank(lines)], fragments: writing.map((template) => fragmentOf(text, template)) };
+  return { mask: [blank(lines)], fragments: writing.map((template) => fragmentOf(text, template, margin)) };
 }
 
 interface Masking extends Span {
@@ -158,11 +162,14 @@ function indentAt(text: string, start: number): number {
  * `nindent 4` and `indent 4` say how far the text is indented; without them it stands where the template does.
  * Behind a `-` the text belongs to the item that goes on below.
  */
-function fragmentOf(text: string, { start, end }: Template): Fragment {
+function fragmentOf(text: string, { start, end }: Template, margin: number): Fragment {
   const column = start - lineStart(text, start);
   const width = [...text.slice(start, end).matchAll(/\bn?indent\s+(\d+)/g)].at(-1)?.[1];
   const dash = /-[ \t]*$/.exec(text.slice(start - column, start));
   const below = skipTrivia(text, end);
   const goesOn = dash !== null && below - lineStart(text, below) > dash.index;
-  return { offset: goesOn ? below : start, column: width === undefined ? column : Number(width) };
+  return {
+    offset: goesOn ? below : start,
+    column: width === undefined ? column : Math.max(0, Number(width) - margin),
+  };
 }

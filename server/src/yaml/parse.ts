@@ -16,10 +16,12 @@ const MAX_DEPTH = 200;
  *
  * Never throws. A text with errors gives what could be read and the problems; a text too long or nested too
  * deeply gives one empty document with a problem. Aliases are never expanded. What templates leave open is unknown.
+ *
+ * @param margin how far the text is indented where it comes from: templates count that in.
  */
-export function parseYaml(text: string): YamlStream {
+export function parseYaml(text: string, margin = 0): YamlStream {
   if (text.length > MAX_LENGTH) return unread(text, 'The file is too long to be read.');
-  const mask = maskTemplates(text);
+  const mask = maskTemplates(text, margin);
   if (mask === undefined) return { documents: readDocuments(text) };
   const documents =
     readEvents(mask.text, MAX_DEPTH) ?? readEvents(text, MAX_DEPTH) ?? readDocuments(mask.text);

@@ -107,6 +107,26 @@ describe('The YAML inside a scalar', () => {
     assert.deepEqual(innerOutlines('v: |\n  a: {{ .x }}\n  b: 1\n'), [{ a: '?template', b: 1 }]);
   });
 
+  it('counts the indentation of a template from the whole text', () => {
+    const text = 'v: |\n  a:\n    b: 1\n    {{- toYaml .x | nindent 4 }}\n  c: 1\n';
+    const [root] = parseEmbedded(text, scalarIn(text)).documents.map((document) => document.root);
+    const a = nodeAt(root, ['a']);
+    assert.deepEqual(
+      [root?.kind === 'map' && root.open, typeof a === 'object' && a.kind === 'map' && a.open],
+      [false, true],
+    );
+  });
+
+  it('may go on in a template below it', () => {
+    const isOpen = (text: string): unknown => {
+      const root = parseEmbedded(text, scalarIn(text)).documents[0]?.root;
+      return root?.kind === 'map' && root.open;
+    };
+    assert.equal(isOpen('v: |\n  a: 1\n  {{- toYaml .x | nindent 2 }}\nw: 1\n'), true);
+    assert.equal(isOpen('v: |\n  a: {{ .a }}\n  {{ toYaml .x | nindent 2 }}\n'), true);
+    assert.equal(isOpen('v: |\n  a: {{ .a }}\n{{- if .w }}\nw: 1\n{{- end }}\n'), false);
+  });
+
   it('is unknown under a condition outside', () => {
     assert.deepEqual(innerOutlines('{{ if .x }}\nv: |\n  a: 1\n{{ end }}\n'), [{ a: '?template', '…': '…' }]);
   });
