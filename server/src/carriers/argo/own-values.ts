@@ -58,7 +58,7 @@ function textValues(place: HelmPlace): ApplicationValues {
   const documents = parseEmbedded(place.text, node).documents.filter(({ root }) => root !== undefined);
   const [document] = documents;
   const root = resolve(document?.root);
-  if (document === undefined) return nothing;
+  if (document === undefined) return node.value.kind === 'unknown' ? unknownValues(node.span) : nothing;
   if (documents.length > 1 || document.problems.length > 0) return unknownValues(node.span);
   if (root?.kind === 'map') return valuesAt(place, 'values', { ...flattenSettings(root), span: root.span });
   return isEmpty(root) ? nothing : unknownValues(node.span);
