@@ -1,6 +1,6 @@
 import { editYaml } from '../edits/edit-yaml.ts';
 import type { SettingsLayer } from '../facts/settings.ts';
-import { distinctiveTexts, looksLikeCiliumValues } from '../knowledge/recognition.ts';
+import { distinctiveTexts, likenessToCiliumValues } from '../knowledge/recognition.ts';
 import type { MapNode, YamlDocument } from '../yaml/node.ts';
 import { effectiveEntries, entryAt, keyName, resolve } from '../yaml/navigate.ts';
 import type { Carrier } from './carrier.ts';
@@ -28,10 +28,11 @@ function layersOf(document: YamlDocument): readonly SettingsLayer[] {
   return [...layerAt(root, document.index, []), ...below];
 }
 
-/** The settings of a map, if they can only be Cilium's. */
+/** The settings of a map, if they may be Cilium's. */
 function layerAt(map: MapNode, document: number, path: readonly string[]): readonly SettingsLayer[] {
   const { settings, open } = flattenSettings(map);
-  if (!looksLikeCiliumValues(settings.map((setting) => setting.path))) return [];
+  const likeness = likenessToCiliumValues(settings.map((setting) => setting.path));
+  if (likeness === 'none') return [];
   return [
     {
       kind: 'settings',
@@ -42,6 +43,7 @@ function layerAt(map: MapNode, document: number, path: readonly string[]): reado
       span: map.span,
       settings,
       open,
+      ...(likeness === 'weak' ? { isWeak: true } : {}),
     },
   ];
 }

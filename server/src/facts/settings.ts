@@ -69,6 +69,8 @@ export interface SettingsLayer {
   readonly span: Span;
   /** In file order, maps before their members. */
   readonly settings: readonly Setting[];
+  /** Its keys may be another chart's: it counts where something names it as the chart's values, and not by itself. */
+  readonly isWeak?: true;
   /** The root map itself is open: any absent key is unknown. */
   readonly open: boolean;
   /** How the form itself spells the dialect's keys (joined by dots), where it has names of its own. */

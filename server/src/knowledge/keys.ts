@@ -27,13 +27,14 @@ interface Run {
 }
 
 const minors: readonly string[] = data.minors;
-const texts: Readonly<Record<string, readonly string[]>> = data.keys;
+/** A map and no object: users write keys such as `constructor`. */
+const texts: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.keys));
 const parsed = new Map<string, readonly Run[]>();
 const parents = new Map<string, ReadonlySet<number>>();
 
 /** All keys of all versions, joined with dots, in alphabetical order. */
 export function allKeys(): readonly string[] {
-  return Object.keys(texts);
+  return [...texts.keys()];
 }
 
 /**
@@ -60,7 +61,7 @@ export function existsIn(path: KeyPath, version: CiliumVersion): boolean {
 /** Whether any known version of the chart acts on a key. */
 export function existsEver(path: KeyPath): boolean {
   const text = path.join('.');
-  return texts[text] !== undefined || minorsOfParent(text).size > 0;
+  return texts.has(text) || minorsOfParent(text).size > 0;
 }
 
 /** The last minor that knows a key, such as `1.11`; absent where the newest still does, or none ever did. */
@@ -105,7 +106,7 @@ function firstMinor(text: string): number | undefined {
 function runsOf(text: string): readonly Run[] {
   let runs = parsed.get(text);
   if (runs === undefined) {
-    runs = (texts[text] ?? []).map(parseRun);
+    runs = (texts.get(text) ?? []).map(parseRun);
     parsed.set(text, runs);
   }
   return runs;
@@ -130,7 +131,7 @@ function parseRun(text: string): Run {
 function minorsOfParent(text: string): ReadonlySet<number> {
   let known = parents.get(text);
   if (known === undefined) {
-    const members = Object.keys(texts).filter((key) => key.startsWith(`${text}.`));
+    const members = [...texts.keys()].filter((key) => key.startsWith(`${text}.`));
     known = new Set(members.flatMap((key) => runsOf(key).flatMap(minorsOfRun)));
     parents.set(text, known);
   }

@@ -9,23 +9,31 @@ const agentFlags = new Set(
 );
 
 /**
- * Whether a map can only be values of the Cilium chart: it holds a key that no other chart has, or several that are
- * rare elsewhere.
+ * Whether a map holds values of the Cilium chart. `strong`: it has a key that no other chart has, or several that are
+ * rare elsewhere. `weak`: it has one that is rare elsewhere; something must name it as Cilium's.
  *
  * @param paths all keys below the map, from its root, members after their parents
  */
-export function looksLikeCiliumValues(paths: Iterable<KeyPath>): boolean {
+export function likenessToCiliumValues(paths: Iterable<KeyPath>): 'strong' | 'weak' | 'none' {
   const seen = new Set<string>();
   for (const path of paths) {
     const text = path.join('.');
     if (enoughAlone.has(text)) {
-      return true;
+      return 'strong';
     }
     if (pairs.has(text)) {
       seen.add(text);
     }
   }
-  return seen.size >= recognition.pairsNeeded;
+  if (seen.size >= recognition.pairsNeeded) {
+    return 'strong';
+  }
+  return seen.size > 0 ? 'weak' : 'none';
+}
+
+/** Whether a map can only be values of the Cilium chart, whatever names it. */
+export function looksLikeCiliumValues(paths: Iterable<KeyPath>): boolean {
+  return likenessToCiliumValues(paths) === 'strong';
 }
 
 /** Texts one of which stands in every file that holds values of the Cilium chart. */

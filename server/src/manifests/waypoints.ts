@@ -7,7 +7,7 @@ import { marksOf, spanOf, type KubernetesObject } from './objects.ts';
 export function waypointsOf(object: KubernetesObject): readonly WaypointFact[] {
   if (object.kind === 'Gateway' && object.name !== undefined) {
     const className = stringAt(object.root, ['spec', 'gatewayClassName']);
-    if (className === undefined || !isWaypointClass(className)) return [];
+    if (className === undefined || !isWaypointClass(className) || !servesServices(object)) return [];
     return [{ kind: 'waypoint', name: object.name, namespace: object.namespace, span: object.root.span }];
   }
   return [...marksOf(object.metadata, 'labels')]
@@ -18,4 +18,10 @@ export function waypointsOf(object: KubernetesObject): readonly WaypointFact[] {
       namespace: object.kind === 'Namespace' ? object.name : object.namespace,
       span: spanOf(mark),
     }));
+}
+
+/** A waypoint for workloads alone is reached by pod IP, so no translation can lead past it. */
+function servesServices({ metadata }: KubernetesObject): boolean {
+  const servedKinds = marksOf(metadata, 'labels').get('istio.io/waypoint-for')?.value ?? 'service';
+  return servedKinds === 'service' || servedKinds === 'all';
 }

@@ -34,7 +34,7 @@ export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[]
         mode,
         enrolments,
         waypoints: mode === 'ambient' ? waypoints : [],
-        traits: traitsOf(mesh, facts),
+        traits: traitsOf(mesh, mode, facts),
       },
     ];
   });
@@ -46,9 +46,11 @@ export function showsMesh(facts: readonly Placed[]): boolean {
   return facts.some(({ fact }) => signs.includes(fact.kind));
 }
 
-function traitsOf(mesh: MeshName, facts: readonly Placed[]): ReadonlySet<MeshTrait> {
+/** Only sidecars capture lookups by the nameserver's address; ambient catches them wherever they go (istio/istio cni/pkg/iptables). */
+function traitsOf(mesh: MeshName, mode: MeshMode, facts: readonly Placed[]): ReadonlySet<MeshTrait> {
   const signs = ofKind(facts, 'mesh-sign').filter(({ fact }) => fact.mesh === mesh);
-  return new Set(signs.flatMap(({ fact: { trait } }) => (trait === undefined ? [] : [trait])));
+  const traits = signs.flatMap(({ fact: { trait } }) => (trait === undefined ? [] : [trait]));
+  return new Set(traits.filter((trait) => mode === 'sidecar' || trait !== 'dns-capture'));
 }
 
 /** What namespaces and workloads say of themselves. A workload is known by its namespace and its name. */

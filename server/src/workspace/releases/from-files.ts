@@ -20,6 +20,7 @@ export function plansFromValuesFiles(
     ({ uri, layer }) =>
       layer.carrier === 'values-file' &&
       layer.chart.name === chart &&
+      layer.isWeak !== true &&
       !deployed.has(layer) &&
       !isVendored(facts, uri, layer),
   );
