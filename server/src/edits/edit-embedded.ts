@@ -1,8 +1,8 @@
 import { embeddedText, outerOffset } from '../yaml/embedded.ts';
 import type { EmbeddedText } from '../yaml/embedded.ts';
 import { nodeAt } from '../yaml/navigate.ts';
-import type { KeyPath, ScalarNode } from '../yaml/node.ts';
-import { isLineBreak, lineEnd, lineStart } from '../yaml/trivia.ts';
+import type { KeyPath, ScalarNode, Span, YamlNode } from '../yaml/node.ts';
+import { behindLineBreak, isLineBreak, lineEnd, lineStart } from '../yaml/trivia.ts';
 import { isForeignTag } from '../yaml/value.ts';
 import { checkedEdits } from './check.ts';
 import { sameExcept } from './compare.ts';
@@ -11,9 +11,8 @@ import type { Change, EditBase, EditResult, RefusalReason, TextEdit } from './ed
 import { editYaml } from './edit-yaml.ts';
 import { columnOf, entryStart, stepBelow } from './layout.ts';
 import { isShared, readSource } from './source.ts';
-import type { Habits } from './source.ts';
+import type { Habits, Source } from './source.ts';
 import { findTarget } from './target.ts';
-import type { EntryTarget } from './target.ts';
 import { writeDouble } from './write.ts';
 
 /** The scalar of a document that holds YAML. */
@@ -35,10 +34,11 @@ export function editEmbedded(text: string, place: ScalarPlace, base: EditBase, c
 }
 
 /**
- * The edits that make in the whole text what `edit` makes of the text inside a scalar.
+ * The edits that make in the whole text what `edit` makes of the text inside a scalar: the value of a key, or an item of
+ * such a list.
  *
- * Any change can be made in a literal block scalar (`|`) or in double quotes. In folded block scalars and in single
- * quotes only what needs no new line.
+ * Any change can be made in a literal block scalar (`|`) or in double quotes. Elsewhere only what needs no new line;
+ * what is added behind the end of a line that is folded gets a line of its own.
  *
  * @param edit gets the text inside, and what to write where that text shows no habits of its own.
  */
@@ -49,23 +49,20 @@ export function editInside(
 ): EditResult {
   const source = readSource(text, { document: place.document, base: [] });
   if (typeof source === 'string') return refused(source);
-  const target = findTarget(source, place.path);
-  if (target.kind === 'refused') return refused(target.reason);
-  if (target.kind !== 'entry') return refused('absent');
-  const scalar = target.entry.value;
-  if (scalar.kind !== 'scalar') return refused(scalar.kind === 'alias' ? 'behind-alias' : 'not-a-scalar');
+  const found = findScalar(source, place.path);
+  if (typeof found === 'string') return refused(found);
+  const { scalar, trail, column, step } = found;
   const reason = whyNotEdit(scalar);
   if (reason !== undefined) return refused(reason);
-  if (isShared(source.document, [...target.trail, scalar])) return refused('shared-anchor');
+  if (isShared(source.document, [...trail, scalar])) return refused('shared-anchor');
 
   const embedded = embeddedText(text, scalar);
   if (embedded === undefined) return refused('unsupported-layout');
   const { lineBreak } = source.habits;
-  const step = stepBelow(source, target.map, target.trail);
   const inner = edit(embedded.text, { lineBreak, step });
   if (!inner.ok || inner.edits.length === 0) return inner;
 
-  const indent = ' '.repeat(columnOfKey(text, target) + step);
+  const indent = ' '.repeat(column + step);
   const edits = inner.edits.map((innerEdit) => outerEdit(text, scalar, embedded, indent, innerEdit));
   const wanted = applyEdits(embedded.text, inner.edits);
   const made = edits.every((outer) => outer !== undefined) ? edits : undefined;
@@ -85,8 +82,26 @@ function whyNotEdit(scalar: ScalarNode): RefusalReason | undefined {
   return isEncrypted ? 'unknown-value' : undefined;
 }
 
-function columnOfKey(text: string, { map, entry }: EntryTarget): number {
-  return columnOf(text, entryStart(text, map, entry));
+interface FoundScalar {
+  readonly scalar: ScalarNode;
+  readonly trail: readonly YamlNode[];
+  /** Where the key or the dash of the scalar stands, and how much deeper what is below it would. */
+  readonly column: number;
+  readonly step: number;
+}
+
+function findScalar(source: Source, path: KeyPath): FoundScalar | RefusalReason {
+  const own = findTarget(source, path);
+  const target = own.kind === 'refused' ? findTarget(source, path.slice(0, -1)) : own;
+  const list = target === own || target.kind !== 'entry' ? undefined : target.entry.value;
+  if (own.kind === 'refused' && list?.kind !== 'sequence') return own.reason;
+  if (target.kind !== 'entry') return 'absent';
+  const { map, entry, trail } = target;
+  const scalar = list?.kind === 'sequence' ? list.items[Number(path.at(-1))] : entry.value;
+  if (scalar?.kind !== 'scalar') return scalar?.kind === 'alias' ? 'behind-alias' : 'not-a-scalar';
+  const column = columnOf(source.text, list?.span.start ?? entryStart(source.text, map, entry));
+  const step = stepBelow(source, map, trail);
+  return { scalar, trail: list === undefined ? trail : [...trail, list], column, step };
 }
 
 /** An edit of the embedded text as one of the whole; nothing where the style has no room for it. */
@@ -105,14 +120,31 @@ function outerEdit(
     case 'double':
       return { span: outer, newText: writeDouble(newText).slice(1, -1) };
     case 'single':
+    case 'plain':
     case 'folded': {
       const removed = embedded.text.slice(span.start, span.end);
       if (/[\r\n]/.test(removed + newText)) return undefined;
-      return { span: outer, newText: embedded.style === 'single' ? newText.replaceAll("'", "''") : newText };
+      if (embedded.style === 'single') return { span: outer, newText: newText.replaceAll("'", "''") };
+      return { span: outer, newText: foldedText(text, scalar, embedded, outer, newText) };
     }
-    case 'plain':
-      return undefined;
   }
+}
+
+/** In folded text a blank may as well be a line break: what goes behind the end of a line becomes one like it. */
+function foldedText(
+  text: string,
+  scalar: ScalarNode,
+  { runs }: EmbeddedText,
+  outer: Span,
+  newText: string,
+): string {
+  const start = lineStart(text, outer.start);
+  const isBehindLine = outer.start === outer.end && outer.end === lineEnd(text, outer.end);
+  if (!newText.startsWith(' ') || !isBehindLine || runs.length === 1 || start < scalar.span.start)
+    return newText;
+  const end = lineEnd(text, scalar.span.start);
+  const margin = /^[ \t]*/.exec(text.slice(start, outer.start))?.[0] ?? '';
+  return text.slice(end, behindLineBreak(text, end)) + margin + newText.slice(1);
 }
 
 function literalEdit(

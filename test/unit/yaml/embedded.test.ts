@@ -46,6 +46,7 @@ describe('The text inside a scalar', () => {
     ['is decoded from double quotes', 'v: "a: \\"x\\"\\nb\\u0041\\x42\\t\\/"', 'a: "x"\nbAB\t/'],
     ['is decoded from single quotes', "v: 'a: ''x'''", "a: 'x'"],
     ['is a plain scalar itself', 'v: a b # c', 'a b'],
+    ['is folded from a plain scalar of several lines', 'v: a\n   b  \n\n  c\nz: 1\n', 'a b\nc'],
     ['has no exact map in quotes over several lines', 'v: "a\n  b"', undefined],
   ];
   for (const [name, text, inner] of texts) {
