@@ -7,6 +7,10 @@ import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
 import { kustomizeHelmChartCarrier } from './kustomize/helm-chart.ts';
 import { kustomizePatchCarrier } from './kustomize/patch.ts';
 import { helmfileCarrier } from './helmfile/helmfile.ts';
+import { ciliumOlmConfigCarrier } from './cilium-olm-config.ts';
+import { clusterApiCarrier } from './cluster-api.ts';
+import { k0sCarrier } from './k0s.ts';
+import { sveltosCarrier } from './sveltos.ts';
 import { k3sHelmChartCarrier } from './k3s/helm-chart.ts';
 import { valuesFileCarrier } from './values-file.ts';
 import { valuesObjectCarrier } from './values-object.ts';
@@ -23,6 +27,10 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'argo-application': argoApplicationCarrier,
   helmfile: helmfileCarrier,
   'k3s-helm-chart': k3sHelmChartCarrier,
+  'cluster-api': clusterApiCarrier,
+  sveltos: sveltosCarrier,
+  k0s: k0sCarrier,
+  'cilium-olm-config': ciliumOlmConfigCarrier,
 };
 
 /** All carriers, for the index to read with. */

@@ -31,7 +31,11 @@ export type CarrierName =
   | 'values-object'
   | 'kustomize-helm-chart'
   | 'kustomize-patch'
-  | 'k3s-helm-chart';
+  | 'k3s-helm-chart'
+  | 'cluster-api'
+  | 'sveltos'
+  | 'k0s'
+  | 'cilium-olm-config';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {

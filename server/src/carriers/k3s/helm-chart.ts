@@ -1,4 +1,4 @@
-import type { DeploymentFact, Named, ValuesObjectFact, ValuesSource } from '../../facts/deployment.ts';
+import type { Named, ValuesObjectFact, ValuesSource } from '../../facts/deployment.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { LayerAddress } from '../../facts/settings.ts';
 import type { Change, EditResult } from '../../edits/edit.ts';
@@ -7,7 +7,8 @@ import { nodeAt, resolve, stringAt } from '../../yaml/navigate.ts';
 import type { MapNode, Span, YamlDocument } from '../../yaml/node.ts';
 import type { Carrier } from '../carrier.ts';
 import { namedAt } from '../named.ts';
-import { valuesAt, type OwnPlace } from '../values-at.ts';
+import { isCiliumChart, remoteDeployment } from '../remote-chart.ts';
+import { valuesAt, type OwnPlace, type OwnValues } from '../values-at.ts';
 import { writeValues } from '../write-values.ts';
 import { isSetMap, setLayerOf, writeSetMap } from './set-map.ts';
 
@@ -62,23 +63,18 @@ const valuesFields = ['valuesContent', 'values', 'valuesSecrets'] as const;
 function chartFacts({ root, name, namespace, place }: ChartObject): readonly Fact[] {
   const packed = nodeAt(root, ['spec', 'chartContent']) === 'absent' ? undefined : textAt(root, name);
   const chart = packed ?? namedAt(root, ['spec', 'chart']);
-  if (chart?.kind !== 'text' || !/cilium/i.test(chart.text)) return [];
+  if (!isCiliumChart(chart)) return [];
   const own = ownValues(root, place);
   const set = setLayerOf(root, place.document.index);
-  const deployment: DeploymentFact = {
-    kind: 'deployment',
+  const deployment = remoteDeployment({
     title: `HelmChart ${name}`,
     object: { resource: 'HelmChart', name },
     chart,
-    chartIn: 'registry',
-    chartSource: undefined,
     version: namedAt(root, ['spec', 'version']),
     namespace,
     values: [...own.sources, ...valuesFields.map((key) => configured(key, name, root.span)), ...set.sources],
-    destination: undefined,
-    deploys: true,
     span: root.span,
-  };
+  });
   return [...own.layers, ...set.layers, deployment];
 }
 
@@ -101,24 +97,19 @@ function configFacts({ root, name, namespace, place }: ChartObject): readonly Fa
     return [...layers, object];
   });
   if (name !== builtInChart) return objects;
-  const deployment: DeploymentFact = {
-    kind: 'deployment',
+  const deployment = remoteDeployment({
     title: `HelmChartConfig ${name}`,
     object: { resource: 'HelmChartConfig', name },
     chart: textAt(root, builtInChart),
-    chartIn: 'registry',
-    chartSource: undefined,
     version: undefined,
     namespace,
     values: ownValues(root, place).sources,
-    destination: undefined,
-    deploys: true,
     span: root.span,
-  };
+  });
   return [...objects, deployment];
 }
 
-function ownValues(root: MapNode, place: OwnPlace): ReturnType<typeof valuesAt> {
+function ownValues(root: MapNode, place: OwnPlace): OwnValues {
   const fields = valuesFields.map((key) => fieldValues(key, root, place, true));
   return {
     layers: fields.flatMap(({ layers }) => layers),
@@ -132,7 +123,7 @@ function fieldValues(
   root: MapNode,
   place: OwnPlace,
   isForCilium: boolean,
-): ReturnType<typeof valuesAt> {
+): OwnValues {
   if (key !== 'valuesSecrets') return valuesAt(place, ['spec', key], isForCilium);
   const isThere = nodeAt(root, ['spec', key]) !== 'absent';
   return { layers: [], sources: isThere ? [{ kind: 'unknown', span: root.span }] : [] };
