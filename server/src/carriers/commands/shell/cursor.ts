@@ -1,7 +1,10 @@
 import type { Token } from './token.ts';
 
-/** A shell script, or a recipe of a makefile, where `$` belongs to make and the shell's own is `$$`. */
-export type Dialect = 'shell' | 'make';
+/**
+ * A shell script; a recipe of a makefile, where `$` belongs to make and the shell's own is `$$`; or a script into which
+ * another tool writes first, such as the step of a workflow.
+ */
+export type Dialect = 'shell' | 'make' | 'templated';
 
 /** How deep substitutions may be nested before the reader gives up on a text. */
 const MAX_DEPTH = 40;

@@ -9,9 +9,14 @@ export type Part = Omit<WordPiece, 'quote'>;
  * references. A dollar sign that begins nothing is itself.
  */
 export function readDollar(cursor: Cursor, style: Quote['style']): Part {
-  if (cursor.dialect === 'shell') return readShellExpansion(cursor, 1, style);
+  if (cursor.dialect !== 'make') return readShellExpansion(cursor, 1, style);
   if (!startsWith(cursor, '$$')) return readMakeReference(cursor, style);
   return style === 'single' ? partOf(cursor, 2, { text: '$' }) : readShellExpansion(cursor, 2, style);
+}
+
+/** Reads what another tool will replace, whatever it may put there. */
+export function readTemplate(cursor: Cursor, length: number, style: Quote['style']): Part {
+  return partOf(cursor, length, { text: UNKNOWN, splits: style === 'none' });
 }
 
 /** Reads a command substitution in backticks; the commands in it are not looked at. */

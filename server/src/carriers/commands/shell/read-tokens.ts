@@ -1,6 +1,7 @@
 import { lineBreakLength, peek, skipContinuation, type Cursor, type Dialect } from './cursor.ts';
 import { readHereDocument } from './here-document.ts';
 import { readWord } from './read-word.ts';
+import { templateLength } from './template.ts';
 import type { Redirect, Token } from './token.ts';
 import { bareText } from './word.ts';
 
@@ -51,7 +52,7 @@ function readTokens(cursor: Cursor, bracketed: boolean): readonly Token[] {
       continue;
     }
     if (peek(cursor) === ')' && bracketed && brackets === 0 && cases === 0) return tokens;
-    const redirect = readRedirect(cursor);
+    const redirect = templateLength(cursor) > 0 ? undefined : readRedirect(cursor);
     if (redirect !== undefined) {
       if (redirect.operator === '<<' || redirect.operator === '<<-') pending.push(tokens.length);
       tokens.push({ kind: 'redirect', redirect });

@@ -1,13 +1,23 @@
 import { breakOff, deeper, peek, skipContinuation, startsWith, type Cursor } from './cursor.ts';
-import { readBackticks, readDollar, readSubstitution, type Part } from './expansion.ts';
+import { readBackticks, readDollar, readSubstitution, readTemplate, type Part } from './expansion.ts';
+import { templateLength } from './template.ts';
 import { UNKNOWN, wordOf, type Quote, type Word, type WordPiece } from './word.ts';
 
+/** Characters that mean themselves, by the quotes around them. */
 const plain = {
   none: /[^\s\\'"$`;&|<>()]+/y,
   single: /[^'$]+/y,
   double: /[^"\\$`]+/y,
   ansi: /[^'\\]+/y,
 } as const;
+
+/** The same where templates may begin. */
+const plainBesideTemplates: typeof plain = {
+  none: /(?:[^\s\\'"$`;&|<>(){]|\{(?![{%]))+/y,
+  single: /(?:[^'${<]|\{(?![{%])|<(?!<))+/y,
+  double: /(?:[^"\\$`{<]|\{(?![{%])|<(?!<))+/y,
+  ansi: /[^'\\]+/y,
+};
 
 const arrayAssignment = /^[A-Za-z_]\w*\+?=$/;
 
@@ -54,7 +64,9 @@ function readQuoted(cursor: Cursor, style: Exclude<Quote['style'], 'none'>): Par
       return parts;
     }
     if (style === 'double' && skipContinuation(cursor)) continue;
-    if (char === '$' && (style === 'double' || cursor.dialect === 'make'))
+    const template = templateLength(cursor);
+    if (template > 0) parts.push(readTemplate(cursor, template, style));
+    else if (char === '$' && (style === 'double' || cursor.dialect === 'make'))
       parts.push(readDollar(cursor, style));
     else if (char === '`' && style === 'double') parts.push(readBackticks(cursor, style));
     else if (char === '\\' && style === 'ansi') parts.push(readAnsiEscape(cursor));
@@ -74,7 +86,9 @@ function readUnquoted(cursor: Cursor, before: readonly WordPiece[]): Part[] {
     const char = peek(cursor);
     if (quoteAt(cursor)[1] > 0 || /[\s;&|)]/.test(char)) break;
     const isFirst = before.length === 0 && parts.length === 0;
-    if (char === '$') parts.push(readDollar(cursor, 'none'));
+    const template = templateLength(cursor);
+    if (template > 0) parts.push(readTemplate(cursor, template, 'none'));
+    else if (char === '$') parts.push(readDollar(cursor, 'none'));
     else if (char === '`') parts.push(readBackticks(cursor, 'none'));
     else if (char === '\\') parts.push(readEscape(cursor));
     else if ((char === '<' || char === '>') && isFirst && peek(cursor, 1) === '(')
@@ -94,7 +108,7 @@ function readUnquoted(cursor: Cursor, before: readonly WordPiece[]): Part[] {
 /** Reads as far as the characters mean themselves, but at least one. */
 function readPlain(cursor: Cursor, style: Quote['style']): Part {
   const start = cursor.at;
-  const pattern = plain[style];
+  const pattern = (cursor.dialect === 'templated' ? plainBesideTemplates : plain)[style];
   pattern.lastIndex = start;
   cursor.at = pattern.test(cursor.text) ? Math.min(pattern.lastIndex, cursor.end) : start + 1;
   return { text: cursor.text.slice(start, cursor.at), span: { start, end: cursor.at }, exact: true };

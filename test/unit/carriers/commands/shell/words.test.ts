@@ -160,3 +160,40 @@ describe('words of a recipe', () => {
     ]);
   });
 });
+
+describe('words of a script into which another tool writes', () => {
+  const cases: readonly (readonly [script: string, words: readonly string[]])[] = [
+    ['a {{ x }} b', ['a', '?', 'b']],
+    ['a=${{ inputs.x }}', ['a=?']],
+    ['a $[[ inputs.x ]]', ['a', '?']],
+    ['a << parameters.v >> b', ['a', '?', 'b']],
+    ['v-<<pipeline.parameters.v>>.tgz', ['v-?.tgz']],
+    [`"a {{ x }}" '{{ "}" }}b'`, ['a ?', '?b']],
+    ["a{{ 'b c' }}d", ['a?d']],
+    ['{% if x %} --set {% endif %}', ['?', '--set', '?']],
+    ['{{range .X}}a{{end}}', ['?a?']],
+    ['a {b,c} {{', ['a', '{b,c}', '{{']],
+    ['"${X}" $((1 + 1))', ['?', '?']],
+  ];
+  for (const [script, expected] of cases) {
+    it(`are ${JSON.stringify(expected)} in ${JSON.stringify(script)}`, () => {
+      assert.deepEqual(
+        wordsOf(script, 'templated').map(({ text }) => text.replaceAll(UNKNOWN, '?')),
+        expected,
+      );
+    });
+  }
+
+  it('leave here-documents alone', () => {
+    const bodies = tokensOf('cat << EOF >> a.yaml\nx\nEOF\n', 'templated').flatMap((token) =>
+      token.kind === 'redirect' ? [token.redirect.operator] : [],
+    );
+    assert.deepEqual(bodies, ['<<', '>>']);
+  });
+
+  it('are read in a time that grows with the text, however it is built', () => {
+    for (const part of ['{', '{{', '<', '<<a', '${', '$[', '"{{', '{%']) {
+      assert.ok(tokensOf(part.repeat(100_000), 'templated').length > 0);
+    }
+  });
+});
