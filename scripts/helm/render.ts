@@ -12,9 +12,15 @@ export type RenderedConfig =
  *
  * @param chart path of a `.tgz`
  * @param values any object; Helm reads it from its standard input as JSON
+ * @param flags further arguments, such as `--set`, `a=b`
  */
-export async function renderCiliumConfig(helm: Helm, chart: string, values: object): Promise<RenderedConfig> {
-  const { code, stdout, stderr } = await runHelm(helm, chart, JSON.stringify(values));
+export async function renderCiliumConfig(
+  helm: Helm,
+  chart: string,
+  values: object,
+  flags: readonly string[] = [],
+): Promise<RenderedConfig> {
+  const { code, stdout, stderr } = await runHelm(helm, chart, JSON.stringify(values), flags);
   if (code !== 0) return { kind: 'refused', message: lastError(stderr) };
   return { kind: 'rendered', data: configData(stdout) };
 }
@@ -26,9 +32,19 @@ interface Outcome {
 }
 
 /** Templates of other objects run too, so that a check in any of them shows; only the ConfigMap is printed. */
-function runHelm(helm: Helm, chart: string, values: string): Promise<Outcome> {
+function runHelm(helm: Helm, chart: string, values: string, flags: readonly string[]): Promise<Outcome> {
   const only = ['--show-only', 'templates/cilium-configmap.yaml'];
-  const args = ['template', 'cilium', chart, '--namespace', 'kube-system', '--values', '-', ...only];
+  const args = [
+    'template',
+    'cilium',
+    chart,
+    '--namespace',
+    'kube-system',
+    '--values',
+    '-',
+    ...flags,
+    ...only,
+  ];
   return new Promise((resolve) => {
     const options = { timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
     const child = execFile(helm.executable, args, options, (error, stdout, stderr) => {
