@@ -7,42 +7,62 @@ import { nearest } from './nearest.ts';
 import { installedChart, type ChartNamed } from './installed-chart.ts';
 import type { ReleasePlan } from './plan.ts';
 import type { ReleaseFacts } from './release-facts.ts';
+import { patchedDeployments, type PatchedDeployment } from './patched-deployments.ts';
 import { sourceLayers } from './values-sources.ts';
 
-/** Releases that something installs by name: the chart's own layers, then the values in the deployment's order. */
+/**
+ * Releases that something installs by name: the chart's own layers, then the values in the deployment's order, then what
+ * kustomizations lay over them. Several kustomizations that come to the same make one release.
+ */
 export function plansFromDeployments(
   facts: ReleaseFacts,
   chart: string,
   hasFile: (path: string) => boolean,
 ): readonly ReleasePlan[] {
-  return facts.deployments.flatMap((placed) => planOf(placed, facts, chart, hasFile) ?? []);
+  return facts.deployments.flatMap((placed) => {
+    if (!placed.fact.deploys) return [];
+    const plans = patchedDeployments(placed, facts).flatMap(
+      (patched) => planOf(patched, facts, chart, hasFile) ?? [],
+    );
+    return [...new Map(plans.toReversed().map((plan) => [outcomeOf(plan), plan])).values()].reverse();
+  });
+}
+
+/** The layers and the version of a plan, by where they stand. */
+function outcomeOf({ layers, versionTexts }: ReleasePlan): string {
+  return JSON.stringify([layers.map(({ uri, layer }) => [uri, layer.address, layer.span]), versionTexts]);
 }
 
 function planOf(
-  placed: Placed<DeploymentFact>,
+  { placed, values, version, variant, path }: PatchedDeployment,
   facts: ReleaseFacts,
   chart: string,
   hasFile: (path: string) => boolean,
 ): ReleasePlan | undefined {
-  const named = placed.fact.deploys ? chartNamed(placed, facts) : undefined;
+  const named = chartNamed(placed, facts, version);
   const installed = named === undefined ? undefined : installedChart(named, facts, chart);
   if (installed === undefined) return undefined;
   const { key, chartLayers, versionTexts } = installed;
-  const values = placed.fact.values.flatMap((source) =>
-    sourceLayers(source, { placed, key, facts, chart, hasFile }),
+  const own = values.flatMap(({ uri, source }) =>
+    sourceLayers(source, { placed: { uri, fact: placed.fact }, variant, key, facts, chart, hasFile }),
   );
-  const layers: readonly PlacedLayer[] = [...chartLayers, ...values];
-  const path = pathOf(placed.uri);
-  return layers.length === 0 ? undefined : { chart, layers, versionTexts, path, isDeployed: true };
+  const layers: readonly PlacedLayer[] = [...chartLayers, ...own];
+  const standing = placed.fact.isReconciled === true ? 'reconciled' : 'installed';
+  return layers.length === 0 ? undefined : { chart, layers, versionTexts, path, standing };
 }
 
 /** The chart that a deployment names, itself or by a chart source; absent where only a template knows it. */
-function chartNamed({ uri, fact }: Placed<DeploymentFact>, facts: ReleaseFacts): ChartNamed | undefined {
+function chartNamed(
+  { uri, fact }: Placed<DeploymentFact>,
+  facts: ReleaseFacts,
+  patched: PatchedDeployment['version'],
+): ChartNamed | undefined {
   const source = chartSourceOf({ uri, fact }, facts);
   const chart = fact.chart ?? source?.fact.chart;
   if (chart?.kind !== 'text') return undefined;
-  const version = fact.version ?? source?.fact.version;
-  const versionUri = fact.version === undefined && source !== undefined ? source.uri : uri;
+  const own = patched?.named ?? fact.version;
+  const version = own ?? source?.fact.version;
+  const versionUri = own === undefined && source !== undefined ? source.uri : (patched?.uri ?? uri);
   return {
     reference: chart.text,
     versionText: textOf(version),

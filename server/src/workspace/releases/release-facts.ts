@@ -1,8 +1,11 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { ChartFact } from '../../facts/chart.ts';
+import type { DeploymentPatchFact } from '../../facts/kustomization.ts';
 import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from '../../facts/deployment.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
+import { kustomizationGraph, type KustomizationGraph } from '../kustomizations/graph.ts';
+import { patchFilesOf, type PatchFiles } from '../kustomizations/patches.ts';
 import { folderOf } from '../paths.ts';
 import { deploymentOfCommand } from './from-commands.ts';
 
@@ -16,16 +19,34 @@ export interface ReleaseFacts {
   readonly deployments: readonly Placed<DeploymentFact>[];
   readonly chartSources: readonly Placed<ChartSourceFact>[];
   readonly valuesObjects: readonly Placed<ValuesObjectFact>[];
+  readonly patchFiles: PatchFiles;
+  readonly graph: KustomizationGraph;
+  /** Whether a file, by decoded path, lies there without being deployed. */
+  readonly isOff: (path: string) => boolean;
 }
 
-/** Sorts the facts of a workspace for the makers of releases. */
-export function releaseFacts(facts: Iterable<Placed>): ReleaseFacts {
+/** What is known of a workspace beside its facts. */
+export interface Reachability {
+  readonly graph: KustomizationGraph;
+  /** Whether a file, by decoded path, lies there without being deployed. */
+  readonly isOff: (path: string) => boolean;
+}
+
+/** A workspace of which every file is deployed. */
+export const allDeployed: Reachability = { graph: kustomizationGraph([]), isOff: () => false };
+
+/** Sorts the facts of a workspace for the makers of releases. What is not deployed installs nothing, but others may read it. */
+export function releaseFacts(
+  facts: Iterable<Placed>,
+  { graph, isOff }: Reachability = allDeployed,
+): ReleaseFacts {
   const layers: PlacedLayer[] = [];
   const layersByPath = new Map<string, PlacedLayer[]>();
   const charts = new Map<string, Placed<ChartFact>[]>();
   const deployments: Placed<DeploymentFact>[] = [];
   const chartSources: Placed<ChartSourceFact>[] = [];
   const valuesObjects: Placed<ValuesObjectFact>[] = [];
+  const patches: Placed<DeploymentPatchFact>[] = [];
   for (const { uri, fact } of facts) {
     switch (fact.kind) {
       case 'settings': {
@@ -38,21 +59,35 @@ export function releaseFacts(facts: Iterable<Placed>): ReleaseFacts {
         append(charts, folderOf(pathOf(uri)), { uri, fact });
         break;
       case 'helm-command':
-        deployments.push(deploymentOfCommand({ uri, fact }));
+        if (!isOff(pathOf(uri))) deployments.push(deploymentOfCommand({ uri, fact }));
         break;
       case 'deployment':
-        deployments.push({ uri, fact });
+        if (!isOff(pathOf(uri))) deployments.push({ uri, fact });
         break;
       case 'chart-source':
         chartSources.push({ uri, fact });
         break;
       case 'values-object':
-        valuesObjects.push({ uri, fact });
+        if (!isOff(pathOf(uri))) valuesObjects.push({ uri, fact });
+        break;
+      case 'deployment-patch':
+        patches.push({ uri, fact });
         break;
       default:
     }
   }
-  return { layers, layersByPath, charts, deployments, chartSources, valuesObjects };
+  const patchFiles = patchFilesOf(patches);
+  return {
+    layers,
+    layersByPath,
+    charts,
+    deployments,
+    chartSources,
+    valuesObjects,
+    patchFiles,
+    graph,
+    isOff,
+  };
 }
 
 function append<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -6,7 +6,7 @@ import { noConfiguration, type Configuration } from '../configuration.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromRenderedConfig, plansFromValuesFiles } from './from-files.ts';
-import { releaseFacts } from './release-facts.ts';
+import { allDeployed, releaseFacts, type Reachability } from './release-facts.ts';
 import type { ReleasePlan } from './plan.ts';
 import type { Release, VersionEvidence } from './release.ts';
 
@@ -22,20 +22,20 @@ export function releasesOf(
   chart: string,
   hasFile: (path: string) => boolean,
   configuration: Configuration = noConfiguration,
+  reachability: Reachability = allDeployed,
 ): readonly Release[] {
-  const facts = releaseFacts(placed);
+  const facts = releaseFacts(placed, reachability);
   const byName = plansFromDeployments(facts, chart, hasFile);
   const byCharts = plansFromCharts(facts, chart).filter(
     (plan) => !byName.some((deployment) => isPartOf(plan, deployment)),
   );
   const deployed = new Set([...byName, ...byCharts].flatMap(layersOf));
-  const plans = [
-    ...byName,
+  const byFiles = [
     ...byCharts,
     ...plansFromValuesFiles(facts, chart, deployed),
     ...plansFromRenderedConfig(facts, chart),
-  ];
-  return plans.map((plan) => releaseOf(plan, configuration));
+  ].filter(({ path }) => !facts.isOff(path));
+  return [...byName, ...byFiles].map((plan) => releaseOf(plan, configuration));
 }
 
 /** Whether one plan has every layer of another. */
@@ -60,7 +60,7 @@ function releaseOf(plan: ReleasePlan, configuration: Configuration): Release {
     versions: allowed.versions.length > 0 ? allowed : inUse,
     versionEvidence: named?.evidence ?? { kind: 'inferred' },
     path: plan.path,
-    isDeployed: plan.isDeployed,
+    standing: plan.standing,
     kernel: configuration.kernelFor(plan.path),
   };
 }

@@ -3,6 +3,7 @@ import type { Placed } from '../../facts/fact.ts';
 import type { KeyPath, LayerAddress } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
+import type { Variant } from '../kustomizations/variants.ts';
 import { folderOf, joinPath } from '../paths.ts';
 import { asMeant, fromRoot } from './installed-chart.ts';
 import { nearest } from './nearest.ts';
@@ -12,6 +13,8 @@ import type { ReleaseFacts } from './release-facts.ts';
 /** Where a deployment stands, and what is known around it. */
 export interface Surroundings {
   readonly placed: Placed<DeploymentFact>;
+  /** The kustomizations through which the deployment comes into its cluster, innermost first. */
+  readonly variant?: Variant;
   /** The key below which values reach the chart; absent where the deployment installs the chart itself. */
   readonly key: string | undefined;
   readonly facts: ReleaseFacts;
@@ -78,9 +81,13 @@ function objectLayers(source: ObjectSource, around: Surroundings): readonly Plac
   }
 }
 
+/**
+ * The object that a deployment means. Where its own kustomizations make or take in one of that name it is theirs, and the
+ * outermost has the last word; else the one that lies nearest.
+ */
 function valuesObject(
   source: ObjectSource,
-  { placed, facts }: Surroundings,
+  { placed, facts, variant = [] }: Surroundings,
 ): Placed<ValuesObjectFact> | undefined {
   const wanted = source.namespace ?? placed.fact.namespace;
   const candidates = facts.valuesObjects.filter(
@@ -90,6 +97,12 @@ function valuesObject(
       fact.key === source.key &&
       (fact.namespace === undefined || wanted === undefined || fact.namespace === wanted),
   );
+  for (const node of variant.toReversed()) {
+    const theirs = candidates.filter(
+      ({ uri }) => uri === node.uri || facts.graph.includersOf(pathOf(uri)).includes(node),
+    );
+    if (theirs.length > 0) return theirs.at(-1);
+  }
   return nearest(candidates, placed.uri);
 }
 
