@@ -51,7 +51,7 @@ export function releaseOf(layers: readonly PlacedLayer[], version?: string): Rel
     versions,
     versionEvidence: { kind: 'inferred' },
     path: '/repo',
-    isDeployed: true,
+    standing: 'installed',
     kernel: undefined,
   };
 }

@@ -1,5 +1,4 @@
 import { configurationReader } from '../../server/src/configuration/reader.ts';
-import { configurationOf } from '../../server/src/workspace/configuration.ts';
 import { chartFileReader } from '../../server/src/carriers/chart-file.ts';
 import { kustomizationReader } from '../../server/src/carriers/kustomize/kustomization-reader.ts';
 import { carriers } from '../../server/src/carriers/registry.ts';
@@ -8,10 +7,10 @@ import type { Location } from '../../server/src/facts/location.ts';
 import { kubernetesReader } from '../../server/src/manifests/kubernetes-reader.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
-import { clustersOf, type Cluster } from '../../server/src/workspace/clusters.ts';
+import type { Cluster } from '../../server/src/workspace/clusters.ts';
 import { createFactIndex } from '../../server/src/workspace/fact-index.ts';
 import type { Release } from '../../server/src/workspace/releases/release.ts';
-import { releasesOf } from '../../server/src/workspace/releases/releases.ts';
+import { workspaceOf as describeWorkspace } from '../../server/src/workspace/workspace.ts';
 import { pathOf, uriOf } from './uris.ts';
 
 /** What the program makes of some files, step by step. */
@@ -34,12 +33,8 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
     kubernetesReader,
   ]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(path), text);
-  const facts = [...index.files()].flatMap(([uri, file]) =>
-    file.facts.map((fact): Placed => ({ uri, fact })),
-  );
-  const configuration = configurationOf(facts);
-  const releases = releasesOf(facts, 'cilium', index.hasPath, configuration);
-  const clusters = clustersOf(releases, facts, configuration);
+  const all = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));
+  const { facts, releases, clusters, configuration } = describeWorkspace(all, index.hasPath);
   return {
     facts,
     releases,

@@ -7,12 +7,10 @@ import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import { pathOf } from '../source/file.ts';
-import { clustersOf, type Cluster } from '../workspace/clusters.ts';
-import { configurationOf } from '../workspace/configuration.ts';
+import type { Cluster } from '../workspace/clusters.ts';
 import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
 import { positionAt, type Position } from '../workspace/positions.ts';
-import { releasesOf } from '../workspace/releases/releases.ts';
+import { workspaceOf } from '../workspace/workspace.ts';
 import { editsOfFix } from './fixes.ts';
 import { hoverAt } from './hover-text.ts';
 import type { MeshLint } from './mesh-lint.ts';
@@ -62,9 +60,6 @@ interface Analysis {
 
 function analyse(index: FactIndex): Analysis {
   const all = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));
-  const configuration = configurationOf(all);
-  const facts = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
-  const releases = releasesOf(facts, 'cilium', index.hasPath, configuration);
-  const clusters = clustersOf(releases, facts, configuration);
+  const { clusters, facts, configuration } = workspaceOf(all, index.hasPath);
   return { clusters, findings: check({ clusters, facts }, configuration) };
 }

@@ -1,7 +1,7 @@
 import type { Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
 import { groupBy } from './group.ts';
-import { noConfiguration, type Configuration } from './configuration.ts';
+import { clusterNames, type ClusterNames } from './cluster-names.ts';
 import { showsMesh } from './mesh-presence.ts';
 import type { Release } from './releases/release.ts';
 
@@ -17,36 +17,31 @@ export interface Cluster {
 }
 
 /**
- * Groups releases and facts by cluster, as the configuration says, else as the layout of folders tells:
- * `…/clusters/NAME/…` belongs to NAME, everything else may belong to every cluster. Releases outside any cluster's folder
- * see the whole workspace.
+ * Groups releases and facts by cluster. A release or fact that belongs to several clusters is part of each; a fact that
+ * belongs to none may be part of any; a release that belongs to none sees the whole workspace.
  */
 export function clustersOf(
   releases: readonly Release[],
   facts: readonly Placed[],
-  configuration: Configuration = noConfiguration,
+  namesOf: ClusterNames = clusterNames(undefined),
 ): readonly Cluster[] {
-  const nameOf = (path: string): string | undefined => configuration.clusterOf(path) ?? clusterInLayout(path);
-  const byName = groupBy(releases, ({ path }) => nameOf(path));
   const isMeshInSight = showsMesh(facts);
-  return [...byName].map(([name, own]) =>
-    name === undefined
-      ? { releases: own, facts, isMeshInSight }
-      : { name, releases: own, facts: facts.filter(belongsTo(name, nameOf)), isMeshInSight },
-  );
+  const byName = groupBy(releases.flatMap(withNames(namesOf)), ({ name }) => name);
+  return [...byName].map(([name, members]) => {
+    const own = members.map(({ release }) => release);
+    if (name === undefined) return { releases: own, facts, isMeshInSight };
+    const isPart = ({ uri }: Placed): boolean => {
+      const names = namesOf(pathOf(uri));
+      return names.length === 0 || names.includes(name);
+    };
+    return { name, releases: own, facts: facts.filter(isPart), isMeshInSight };
+  });
 }
 
-function belongsTo(name: string, nameOf: (path: string) => string | undefined): (placed: Placed) => boolean {
-  return ({ uri }) => {
-    const other = nameOf(pathOf(uri));
-    return other === undefined || other === name;
+/** A release once for each of its clusters, and once without a name where it has none. */
+function withNames(namesOf: ClusterNames) {
+  return (release: Release): readonly { readonly name: string | undefined; readonly release: Release }[] => {
+    const names = namesOf(release.path);
+    return names.length === 0 ? [{ name: undefined, release }] : names.map((name) => ({ name, release }));
   };
-}
-
-/**
- * The folder below the innermost `clusters/` or `environments/`: the layout of Flux and of most GitOps repositories. What
- * lies below `cluster/`, in the singular, are parts of one.
- */
-function clusterInLayout(path: string): string | undefined {
-  return /.*\/(?:clusters|environments|envs?)\/([^/]+)\//.exec(path)?.[1];
 }

@@ -64,6 +64,7 @@ function deploymentOf(
     values,
     destination: cluster ?? knownText(nodeAt(spec, ['destination', 'server'])),
     deploys: true,
+    isReconciled: true,
     span: map.span,
   };
 }

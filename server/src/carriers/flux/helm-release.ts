@@ -60,6 +60,7 @@ function deploymentFacts(root: MapNode, document: number): readonly Fact[] {
     values: [...chartFiles(root), ...from.sources, ...inline.sources],
     destination: undefined,
     deploys: scalarOf(nodeAt(root, ['spec', 'suspend'])) !== true,
+    isReconciled: true,
     span: root.span,
   };
   return [...inline.layers, ...from.layers, deployment];

@@ -20,8 +20,8 @@ export interface Bypass {
   /** The key that turns the socket load balancer on in the newest of them; absent where that version's default does. */
   readonly turnedOnBy: SettingKey | undefined;
   readonly at: Location;
-  /** Nothing installs it, although something in its cluster installs Cilium otherwise: it may be a leftover, or a first step. */
-  readonly isUnused: boolean;
+  /** Another release of its cluster stands firmer: this one may be a leftover, or only the first step. */
+  readonly isOvertaken: boolean;
 }
 
 /** A bypass and what it takes from the cluster. */
@@ -34,12 +34,14 @@ export interface BypassedMesh {
   readonly clusterName: string | undefined;
 }
 
+const firmness: Readonly<Record<Release['standing'], number>> = { reconciled: 2, installed: 1, unused: 0 };
+
 /** Every release of a cluster that lets the socket load balancer into pods. */
 export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
-  const isInstalledOtherwise = cluster.releases.some(({ isDeployed }) => isDeployed);
+  const firmest = Math.max(...cluster.releases.map(({ standing }) => firmness[standing]));
   const found = cluster.releases.flatMap((release) => {
     const bypass = bypassOf(release);
-    return bypass === undefined ? [] : [{ ...bypass, isUnused: isInstalledOtherwise && !release.isDeployed }];
+    return bypass === undefined ? [] : [{ ...bypass, isOvertaken: firmness[release.standing] < firmest }];
   });
   if (found.length === 0) return [];
   const meshes = meshPresences(cluster.facts);
@@ -47,7 +49,7 @@ export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
   return found.map((bypass) => ({ bypass, meshes, lost, clusterName: cluster.name }));
 }
 
-function bypassOf(release: Release): Omit<Bypass, 'isUnused'> | undefined {
+function bypassOf(release: Release): Omit<Bypass, 'isOvertaken'> | undefined {
   const read = readingOf(release);
   const verdictIn = (version: CiliumVersion) => socketLbVerdict(version, read, installedBy(release));
   const byPlace = groupVersions(release.versions, (version) => placeOf(verdictIn(version), release));

@@ -27,8 +27,8 @@ export const socketLbBypassesMesh: Rule = {
 /** Where a mesh is in sight and nothing of it is passed by, all is well; without any it is worth a hint. */
 function findingOf(bypassed: BypassedMesh, { isMeshInSight }: Cluster): Finding | undefined {
   const affected = affectedMeshes(bypassed);
-  const { certain, isUnused } = bypassed.bypass;
-  if (affected.length === 0 && (isMeshInSight || !certain || isUnused)) return undefined;
+  const { certain, isOvertaken } = bypassed.bypass;
+  if (affected.length === 0 && (isMeshInSight || !certain || isOvertaken)) return undefined;
   return {
     rule: 'socket-lb-bypasses-mesh',
     severity: severityOf(bypassed, affected),
@@ -51,11 +51,11 @@ function affectedMeshes({ meshes }: BypassedMesh): readonly AffectedMesh[] {
 
 /**
  * As bad as the mesh that suffers most. Where only some versions of one minor are concerned it is a step milder; where
- * the minor itself is not known, or nothing installs these values, it is information.
+ * the minor itself is not known, or another release of the cluster stands firmer, it is information.
  */
 function severityOf({ bypass }: BypassedMesh, affected: readonly AffectedMesh[]): Severity {
   if (affected.length === 0) return 'hint';
-  if (bypass.isUnused) return 'information';
+  if (bypass.isOvertaken) return 'information';
   const worst = affected.some(({ effect }) => effect.severity === 'error') ? 'error' : 'warning';
   if (bypass.certain) return worst;
   const isOneMinor = minorsOf(bypass.release.versions).length === 1;

@@ -56,8 +56,8 @@ function translates({ bypass, clusterName }: BypassedMesh): string {
 
 /** `Cilium 1.13.2`, and how that is known where it is not simply pinned. */
 function subject(bypass: BypassedMesh['bypass']): string {
-  return bypass.isUnused
-    ? `If anything installs these values, ${cilium(bypass)}`
+  return bypass.isOvertaken
+    ? `If these values are installed at all, ${cilium(bypass)}`
     : capitalized(cilium(bypass));
 }
 

@@ -26,7 +26,7 @@ export function plansFromCharts(facts: ReleaseFacts, chart: string): readonly Re
         layers: [...defaults, ...combination],
         versionTexts,
         path: pathOf(combination.at(-1)?.uri ?? '') || `${folder}/Chart.yaml`,
-        isDeployed: true,
+        standing: 'installed',
       }));
     }),
   );

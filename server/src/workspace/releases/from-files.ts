@@ -4,7 +4,7 @@ import type { PlacedLayer } from '../effective.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 import { isVendored } from './local-charts.ts';
 import { combinations } from './overlays.ts';
-import { isBelow, type ReleasePlan } from './plan.ts';
+import { isBelow, type ReleasePlan, type Standing } from './plan.ts';
 
 /**
  * Releases told by values files alone: no command and no chart of the workspace says how they are installed. Without a
@@ -26,17 +26,17 @@ export function plansFromValuesFiles(
   );
   return [undefined, chart]
     .flatMap((key) => combinations(free.filter(isBelow(key))))
-    .map((layers) => planOf(chart, layers, false));
+    .map((layers) => planOf(chart, layers, 'unused'));
 }
 
 /** Releases told by what Helm rendered: a `cilium-config` is the whole configuration of its install. */
 export function plansFromRenderedConfig(facts: ReleaseFacts, chart: string): readonly ReleasePlan[] {
   return facts.layers
     .filter(({ layer }) => layer.carrier === 'cilium-config' && layer.chart.name === chart)
-    .map((placed) => planOf(chart, [placed], true));
+    .map((placed) => planOf(chart, [placed], 'installed'));
 }
 
-function planOf(chart: string, layers: readonly PlacedLayer[], isDeployed: boolean): ReleasePlan {
+function planOf(chart: string, layers: readonly PlacedLayer[], standing: Standing): ReleasePlan {
   const versionTexts = layers.flatMap(({ uri, layer }) => {
     const version = layer.chart.version;
     return version === undefined || version === 'unknown'
@@ -48,6 +48,6 @@ function planOf(chart: string, layers: readonly PlacedLayer[], isDeployed: boole
     layers,
     versionTexts: versionTexts.reverse(),
     path: pathOf(layers.at(-1)?.uri ?? ''),
-    isDeployed,
+    standing,
   };
 }

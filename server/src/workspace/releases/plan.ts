@@ -10,6 +10,12 @@ export interface VersionText {
   readonly numberedBy?: string;
 }
 
+/**
+ * How a release comes into its cluster. `reconciled`: a controller keeps the cluster so. `installed`: a command or a tool
+ * does it once. `unused`: nothing of the workspace does; a values file may just lie there.
+ */
+export type Standing = 'reconciled' | 'installed' | 'unused';
+
 /** An installation before its version is worked out: which layers Helm would merge, lowest first. */
 export interface ReleasePlan {
   readonly chart: string;
@@ -18,8 +24,7 @@ export interface ReleasePlan {
   readonly versionTexts: readonly VersionText[];
   /** The file that makes it this release and no other, decoded: it tells which cluster the release belongs to. */
   readonly path: string;
-  /** Whether something in the workspace installs it; a values file may lie there unused. */
-  readonly isDeployed: boolean;
+  readonly standing: Standing;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { VersionSet } from '../../knowledge/versions.ts';
 import type { Location } from '../../facts/location.ts';
 import type { PlacedLayer } from '../effective.ts';
+import type { Standing } from './plan.ts';
 
 /** How the version of a release is known. */
 export type VersionEvidence =
@@ -22,8 +23,7 @@ export interface Release {
   readonly versionEvidence: VersionEvidence;
   /** The file that makes it this release and no other, decoded: it tells which cluster the release belongs to. */
   readonly path: string;
-  /** Whether something in the workspace installs it; a values file may lie there unused. */
-  readonly isDeployed: boolean;
+  readonly standing: Standing;
   /** The oldest kernel that it runs on, where the configuration says so. */
   readonly kernel: string | undefined;
 }
