@@ -12,9 +12,7 @@ export interface Delivery {
 }
 
 /** Values as Helm sees them. */
-export interface Tree {
-  readonly [key: string]: unknown;
-}
+export type Tree = Readonly<Record<string, unknown>>;
 
 type Files = ReadonlyMap<string, string>;
 
@@ -48,7 +46,7 @@ export function deliveredByHelmfile(helmfile: string, folder: string, files: Fil
   const root = treesIn(helmfile).find((tree) => 'releases' in tree) ?? {};
   const own = listAt(root, 'releases').find((release) => release['name'] === 'cilium') ?? {};
   const inherited = listAt(own, 'inherit').map((one) => treeAt(root, 'templates', textAt(one, 'template')));
-  const release = Object.assign({}, ...inherited, own);
+  const release: Tree = [...inherited, own].reduce((below, above) => ({ ...below, ...above }), {});
   const values = listOf(release['values']).map((item) =>
     typeof item === 'string' ? files.get(posix.join(folder, item)) : item,
   );
