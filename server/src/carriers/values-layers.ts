@@ -3,8 +3,8 @@ import { looksLikeCiliumValues } from '../knowledge/recognition.ts';
 import type { Span } from '../yaml/node.ts';
 import type { FlatSettings } from './flatten.ts';
 
-/** Values that a deployment gives in its own file, and the chart they are for. */
-export interface OwnValues extends FlatSettings {
+/** Values that stand somewhere in a file, and whose they are. */
+export interface PlacedValues extends FlatSettings {
   readonly carrier: CarrierName;
   /** Where the values stand. */
   readonly address: LayerAddress;
@@ -17,7 +17,7 @@ export interface OwnValues extends FlatSettings {
  * The layers of values for Cilium among the values of a deployment: all of them, and those below a key under which a chart
  * may hand them on to a dependency. Layers below a key come first.
  */
-export function ciliumLayers(values: OwnValues): readonly SettingsLayer[] {
+export function ciliumLayers(values: PlacedValues): readonly SettingsLayer[] {
   const { settings, open, span, isForCilium } = values;
   const below = settings.flatMap(({ path, value, valueSpan }) => {
     const [key = ''] = path;
@@ -35,7 +35,7 @@ export function ciliumLayers(values: OwnValues): readonly SettingsLayer[] {
 }
 
 /** Whether a template may hide values of a dependency on Cilium as a whole. */
-export function mayHideCilium({ settings, open, isForCilium }: OwnValues): boolean {
+export function mayHideCilium({ settings, open, isForCilium }: PlacedValues): boolean {
   const isHidden = ({ path, value }: Setting): boolean =>
     path.length === 1 && path[0] === 'cilium' && value.kind === 'unknown';
   return !isForCilium && (open || settings.some(isHidden));
@@ -46,7 +46,7 @@ function looksLikeCilium(settings: readonly Setting[]): boolean {
 }
 
 function layer(
-  { carrier, address }: OwnValues,
+  { carrier, address }: PlacedValues,
   below: KeyPath,
   settings: readonly Setting[],
   open: boolean,

@@ -5,8 +5,7 @@ import type { KeyPath, MapNode, YamlDocument, YamlNode } from '../../yaml/node.t
 export interface Application {
   readonly kind: 'Application' | 'ApplicationSet';
   readonly name: string | undefined;
-  /** 0-based index of the YAML document. */
-  readonly document: number;
+  readonly document: YamlDocument;
   /** The keys from the document's root to the spec of the Application. */
   readonly path: KeyPath;
   readonly spec: MapNode;
@@ -15,13 +14,14 @@ export interface Application {
 }
 
 /** The Applications and ApplicationSets of a document, those in a `List` included. */
-export function applicationsIn({ root, index }: YamlDocument): readonly Application[] {
+export function applicationsIn(document: YamlDocument): readonly Application[] {
+  const { root } = document;
   if (root === undefined) return [];
-  if (stringAt(root, ['kind'])?.endsWith('List') !== true) return applicationAt(root, index, []);
-  return itemsAt(root, ['items']).flatMap((item, at) => applicationAt(item, index, ['items', String(at)]));
+  if (stringAt(root, ['kind'])?.endsWith('List') !== true) return applicationAt(root, document, []);
+  return itemsAt(root, ['items']).flatMap((item, at) => applicationAt(item, document, ['items', String(at)]));
 }
 
-function applicationAt(root: YamlNode, document: number, path: KeyPath): readonly Application[] {
+function applicationAt(root: YamlNode, document: YamlDocument, path: KeyPath): readonly Application[] {
   const kind = stringAt(root, ['kind']);
   const isArgo = stringAt(root, ['apiVersion'])?.startsWith('argoproj.io/') === true;
   if (!isArgo || (kind !== 'Application' && kind !== 'ApplicationSet')) return [];

@@ -5,9 +5,10 @@ import type { LayerAddress } from '../../facts/settings.ts';
 import { knownText, nodeAt, resolve } from '../../yaml/navigate.ts';
 import type { Carrier } from '../carrier.ts';
 import { writeSetList } from '../set-list/write.ts';
+import type { OwnValues } from '../values-at.ts';
 import { writeValues } from '../write-values.ts';
 import { applicationsIn, type Application } from './applications.ts';
-import { ownValuesOf, type ApplicationValues } from './own-values.ts';
+import { ownValuesOf } from './own-values.ts';
 import { parameterList } from './parameters.ts';
 import { chartOf, refsOf, sourcesOf, type ApplicationSource, type SourceChart } from './sources.ts';
 import { unknownAt, valueFilesOf } from './value-files.ts';
@@ -75,7 +76,7 @@ function valuesOf(
   chart: SourceChart,
   refs: ReadonlySet<string>,
   text: string,
-): ApplicationValues {
+): OwnValues {
   const patches = isPatched ? [unknownAt(map.span)] : [];
   const found = nodeAt(map, ['helm']);
   const helm = typeof found === 'string' ? undefined : resolve(found);
@@ -83,8 +84,14 @@ function valuesOf(
     const isUnknown = found === 'unknown' || (helm?.kind === 'scalar' && helm.value.kind === 'unknown');
     return { layers: [], sources: isUnknown ? [unknownAt(map.span)] : patches };
   }
-  const address = { document, path: [...path, 'helm'] };
-  const own = ownValuesOf({ text, helm, address, isForCilium: isCilium(chart) });
+  const own = ownValuesOf({
+    text,
+    document,
+    carrier: 'argo-application',
+    helm,
+    path: [...path, 'helm'],
+    isForCilium: isCilium(chart),
+  });
   const hidden = helm.open ? [unknownAt(helm.span)] : [];
   return {
     layers: own.layers,

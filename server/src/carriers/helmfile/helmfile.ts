@@ -28,7 +28,7 @@ export const helmfileCarrier: Carrier = {
   write: writeRelease,
 };
 
-function factsOf(root: MapNode, { index }: YamlDocument, text: string): readonly Fact[] {
+function factsOf(root: MapNode, document: YamlDocument, text: string): readonly Fact[] {
   if (entryAt(root, 'kind') !== undefined && entryAt(root, 'apiVersion') !== undefined) return [];
   const repositories = new Set(itemsAt(root, ['repositories']).flatMap((one) => textAt(one, 'name') ?? []));
   return releasesIn(root).flatMap((release) => {
@@ -37,7 +37,7 @@ function factsOf(root: MapNode, { index }: YamlDocument, text: string): readonly
     const chartIn = repositories.has(chart.text.split('/')[0] ?? '') ? 'registry' : undefined;
     const isForCilium = namesCilium(chart.text);
     if (!isForCilium && (chartIn === 'registry' || chart.text.includes('://'))) return [];
-    const values = releaseValues(release, { document: index, text, isForCilium });
+    const values = releaseValues(release, { text, document, carrier: 'helmfile', isForCilium });
     return [...values.layers, deploymentOf(root, release, { chart, chartIn, values: values.sources })];
   });
 }
