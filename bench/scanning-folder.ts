@@ -34,43 +34,55 @@ function write(folder: string, path: string, text: string): void {
 }
 
 function madeUpPath(i: number): string {
-  return `clusters/c${i % 10}/apps/app${i % 500}/${i}.yaml`;
+  const folder = `clusters/c${Math.floor(i / 1_000)}`;
+  return isCilium(i) ? `${folder}/cilium/values.yaml` : `${folder}/apps/app${i % 50}/${i}.yaml`;
 }
 
-/** Mostly workloads of 2 kB; here and there a CRD, a namespace in a mesh and the values of Cilium. */
+/**
+ * One Cilium install and ten namespaces in a mesh for each of ten clusters; a fifth of the rest are workloads, as in
+ * real repositories, and what is left says nothing that concerns us.
+ */
 function madeUpManifest(i: number): string {
-  if (i % 1_000 === 0)
-    return 'kubeProxyReplacement: true\nk8sServiceHost: 10.0.0.1\nipam:\n  mode: kubernetes\n';
-  if (i % 100 === 1) {
+  if (isCilium(i)) return 'kubeProxyReplacement: true\nk8sServiceHost: 10.0.0.1\nipam:\n  mode: kubernetes\n';
+  if (i % 1_000 < 11) {
     return `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: n${i}\n  labels:\n    istio-injection: enabled\n`;
   }
-  const containers = i % 200 === 2 ? 400 : 6;
-  const container = (n: number): string =>
-    [
-      `        - name: container-${n}`,
-      `          image: registry.example/team/app-${i}:1.${n}.0`,
-      '          ports:',
-      `            - containerPort: ${8_000 + n}`,
-      '          env:',
-      '            - name: LOG_LEVEL',
-      '              value: info',
-      '          resources:',
-      '            requests:',
-      '              cpu: 100m',
-      '              memory: 128Mi',
-    ].join('\n');
-  return [
-    'apiVersion: apps/v1',
-    'kind: Deployment',
-    'metadata:',
-    `  name: app-${i}`,
-    `  namespace: n${i % 100}`,
-    'spec:',
-    '  replicas: 2',
-    '  template:',
-    '    spec:',
-    '      containers:',
-    ...Array.from({ length: containers }, (_, n) => container(n)),
-    '',
-  ].join('\n');
+  return i % 5 === 0 ? workload(i) : settings(i);
+}
+
+function isCilium(i: number): boolean {
+  return i % 1_000 === 0;
+}
+
+function workload(i: number): string {
+  const container = (n: number): string => `        - name: container-${n}
+          image: registry.example/team/app-${i}:1.${n}.0
+          ports:
+            - containerPort: ${8_000 + n}
+          env:
+            - name: LOG_LEVEL
+              value: info
+          resources:
+            requests:
+              cpu: 100m
+              memory: 128Mi
+`;
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: app-${i}
+  namespace: n${i % 100}
+spec:
+  replicas: 2
+  template:
+    spec:
+      containers:
+${Array.from({ length: i % 200 === 5 ? 100 : 6 }, (_, n) => container(n)).join('')}`;
+}
+
+function settings(i: number): string {
+  const lines = Array.from({ length: 60 }, (_, n) => `  setting-${n}: "what app ${i} reads at its start"`);
+  return ['apiVersion: v1', 'kind: ConfigMap', 'metadata:', `  name: app-${i}`, 'data:', ...lines, ''].join(
+    '\n',
+  );
 }

@@ -17,6 +17,7 @@ export type ServerName = 'cilium-mesh-lint' | 'yaml-language-server';
 
 /** A server as its editor extension starts it, and what it is told. */
 interface Server {
+  /** Of Node: its own flags, the module and the module's arguments. */
   readonly args: readonly string[];
   /** What an editor can do with this server: ours is asked for diagnostics, the other one sends them. */
   readonly pulls: boolean;
@@ -26,7 +27,8 @@ interface Server {
 
 const servers: Readonly<Record<ServerName, Server>> = {
   'cilium-mesh-lint': {
-    args: [join(root, 'dist/server.js'), '--stdio'],
+    // With the flags that client/src/language-client.ts starts it with.
+    args: ['--max-semi-space-size=8', join(root, 'dist/server.js'), '--stdio'],
     pulls: true,
     settings: () => ({ ciliumMeshLint: {} }),
   },
