@@ -6,6 +6,7 @@ import { noConfiguration, type Configuration } from '../configuration.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromRenderedConfig, plansFromValuesFiles } from './from-files.ts';
+import { plansFromInventories } from './from-inventories.ts';
 import { allDeployed, releaseFacts, type Reachability } from './release-facts.ts';
 import type { ReleasePlan } from './plan.ts';
 import type { Release, VersionEvidence } from './release.ts';
@@ -30,11 +31,14 @@ export function releasesOf(
     (plan) => !byName.some((deployment) => isPartOf(plan, deployment)),
   );
   const deployed = new Set([...byName, ...byCharts].flatMap(layersOf));
+  // What a kustomization made of a file, but no install got in the end, was replaced by an overlay.
+  const isOverlaid = (path: string): boolean => byName.length > 0 && facts.graph.includersOf(path).length > 0;
   const byFiles = [
     ...byCharts,
     ...plansFromValuesFiles(facts, chart, deployed),
     ...plansFromRenderedConfig(facts, chart),
-  ].filter(({ path }) => !facts.isOff(path));
+    ...plansFromInventories(facts, chart),
+  ].filter(({ path }) => !facts.isOff(path) && !isOverlaid(path));
   return [...byName, ...byFiles].map((plan) => releaseOf(plan, configuration));
 }
 
