@@ -27,6 +27,7 @@ function factsOf(document: YamlDocument, file: SourceFile): readonly Fact[] {
   if (root === undefined || !isConfig) return [];
   const { layers, sources } = valuesAt({ text: file.text, document, carrier: 'cilium-olm-config' }, ['spec']);
   const deployment = remoteDeployment({
+    isReconciled: true,
     title: 'CiliumConfig',
     chart: { kind: 'text', text: 'cilium', span: root.span },
     version: undefined,

@@ -42,6 +42,7 @@ function factsOf(document: YamlDocument, file: SourceFile): readonly Fact[] {
   const isHidden = nodeAt(root, ['spec', 'valuesFrom']) !== 'absent';
   const name = stringAt(root, ['metadata', 'name']) ?? '';
   const deployment = remoteDeployment({
+    isReconciled: true,
     title: `${kind} ${name}`.trim(),
     object: { resource: kind, name },
     chart,

@@ -3,6 +3,7 @@ import type { Carrier } from './carrier.ts';
 import { argoApplicationCarrier } from './argo/argo-application.ts';
 import { ciliumConfigCarrier } from './cilium-config.ts';
 import { helmCommandCarrier } from './commands/helm-command.ts';
+import { embeddedCommandsCarrier } from './commands/in-yaml/embedded-commands.ts';
 import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
 import { kustomizeHelmChartCarrier } from './kustomize/helm-chart.ts';
 import { kustomizePatchCarrier } from './kustomize/patch.ts';
@@ -10,6 +11,8 @@ import { helmfileCarrier } from './helmfile/helmfile.ts';
 import { ciliumOlmConfigCarrier } from './cilium-olm-config.ts';
 import { clusterApiCarrier } from './cluster-api.ts';
 import { k0sCarrier } from './k0s.ts';
+import { kopsClusterCarrier } from './kops-cluster.ts';
+import { kubesprayCarrier } from './kubespray.ts';
 import { sveltosCarrier } from './sveltos.ts';
 import { k3sHelmChartCarrier } from './k3s/helm-chart.ts';
 import { valuesFileCarrier } from './values-file.ts';
@@ -20,6 +23,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'values-file': valuesFileCarrier,
   'cilium-config': ciliumConfigCarrier,
   'helm-command': helmCommandCarrier,
+  'embedded-commands': embeddedCommandsCarrier,
   'flux-helm-release': fluxHelmReleaseCarrier,
   'values-object': valuesObjectCarrier,
   'kustomize-helm-chart': kustomizeHelmChartCarrier,
@@ -31,6 +35,8 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   sveltos: sveltosCarrier,
   k0s: k0sCarrier,
   'cilium-olm-config': ciliumOlmConfigCarrier,
+  'kops-cluster': kopsClusterCarrier,
+  kubespray: kubesprayCarrier,
 };
 
 /** All carriers, for the index to read with. */

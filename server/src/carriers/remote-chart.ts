@@ -5,7 +5,7 @@ export type RemoteChart = Pick<
   DeploymentFact,
   'title' | 'chart' | 'version' | 'namespace' | 'values' | 'span'
 > &
-  Partial<Pick<DeploymentFact, 'object' | 'deploys'>>;
+  Partial<Pick<DeploymentFact, 'object' | 'deploys' | 'isReconciled'>>;
 
 /** The deployment of a chart from a chart repository. */
 export function remoteDeployment(chart: RemoteChart): DeploymentFact {

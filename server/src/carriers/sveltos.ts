@@ -46,6 +46,7 @@ function chartFacts(
   const { layers, sources } = valuesAt(place, [...path, 'values']);
   const isHidden = nodeAt(item, ['valuesFrom']) !== 'absent';
   const deployment = remoteDeployment({
+    isReconciled: true,
     title,
     chart,
     version: namedAt(item, ['chartVersion']),

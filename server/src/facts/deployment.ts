@@ -74,7 +74,7 @@ export interface DeploymentFact {
   readonly destination: string | undefined;
   /** False for a dry run or a rendering that nobody applies. */
   readonly deploys: boolean;
-  /** A controller of Flux or Argo CD keeps the cluster as it says, whatever was installed before. */
+  /** A controller, such as Flux or Argo CD, keeps the cluster as it says, whatever was installed before. */
   readonly isReconciled?: true;
   readonly span: Span;
 }

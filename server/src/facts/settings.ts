@@ -35,7 +35,10 @@ export type CarrierName =
   | 'cluster-api'
   | 'sveltos'
   | 'k0s'
-  | 'cilium-olm-config';
+  | 'cilium-olm-config'
+  | 'kops-cluster'
+  | 'kubespray'
+  | 'embedded-commands';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {
@@ -77,8 +80,8 @@ export interface SettingsLayer {
   readonly isWeak?: true;
   /** The root map itself is open: any absent key is unknown. */
   readonly open: boolean;
-  /** How the form itself spells the dialect's keys (joined by dots), where it has names of its own. */
-  readonly ownNames?: Readonly<Record<string, string>>;
+  /** How a form with names of its own turns on what the dialect's keys (joined by dots) turn on, for people. */
+  readonly spelledAs?: Readonly<Record<string, string>>;
   /** It stands in a text for people, who may never use it. */
   readonly isExample?: true;
 }

@@ -72,6 +72,14 @@ export function keyOf(
   return rows.values.find((row) => row.when === undefined && inRange(version, row.versions))?.path;
 }
 
+/** The agent's flag for what a key of the chart's values sets, where it is the same in all versions. */
+export function flagFor(path: KeyPath): string | undefined {
+  const isSet = (row: { readonly path: KeyPath }): boolean => row.path.join('.') === path.join('.');
+  const rows = Object.values(rowsOf).find(({ values }) => values.some(isSet));
+  const flags = new Set(rows?.flags.map(({ flag }) => flag));
+  return flags.size === 1 ? [...flags][0] : undefined;
+}
+
 /** Every key that carries the concept in any version or dialect, for finding the places that speak of it. */
 export function keysOf(concept: Concept): readonly SettingKey[] {
   const rows = rowsOf[concept];

@@ -25,20 +25,33 @@ export function mendingKey(bypass: Bypass): SettingKey | undefined {
 export function fixesFor(bypass: Bypass): readonly Fix[] {
   const key = mendingKey(bypass);
   if (key === undefined || key.path[0] === 'extraArgs') return [];
-  const { release, turnedOnBy } = bypass;
+  return placesFor(key, bypass).map((placed, index) =>
+    fixIn(placed, key, bypass.turnedOnBy?.path, index === 0),
+  );
+}
+
+/** How to mend a bypass, spelt as the place of the preferred fix has it; absent where nothing does. */
+export function remedyFor(bypass: Bypass): string | undefined {
+  const key = mendingKey(bypass);
+  return key && spelling(key, placesFor(key, bypass)[0]);
+}
+
+/** The layers in which a key can be set, the preferred one first. */
+function placesFor(key: SettingKey, { release, turnedOnBy }: Bypass): readonly PlacedLayer[] {
   const decider = originOf(release, key)?.placed;
   const home = decider ?? (turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy)?.placed);
-  const own = [...new Set(release.layers.filter(isOwned))];
+  const own = [...new Set(release.layers.filter((placed) => isOwned(placed) && speaks(placed, key)))];
   const effective = decider === undefined ? own : own.slice(Math.max(0, own.indexOf(decider)));
   const first = effective.find((placed) => placed === home) ?? effective.at(-1);
   if (first === undefined) return [];
-  const others = effective.filter((placed) => placed !== first).toReversed();
-  return [first, ...others].map((placed, index) => fixIn(placed, key, turnedOnBy?.path, index === 0));
+  return [first, ...effective.filter((placed) => placed !== first).toReversed()];
 }
 
-/** How the key and its value are spelt for people. */
-export function spelling(key: SettingKey): string {
+/** How the key and its value are spelt for people; some forms have names of their own. */
+function spelling(key: SettingKey, placed: PlacedLayer | undefined): string {
   const { path } = key;
+  const own = placed?.layer.spelledAs?.[path.join('.')];
+  if (own !== undefined) return own;
   if (path[0] === 'extraArgs') return `${path[1] ?? ''}=true`;
   return `${path.join('.')}: ${JSON.stringify(valueOf(key))}`;
 }
@@ -54,8 +67,9 @@ function fixIn(placed: PlacedLayer, key: SettingKey, near: KeyPath | undefined, 
     carrier: placed.layer.carrier,
     address: placed.layer.address,
   };
+  const spelt = spelling(key, placed);
   return {
-    title: preferred ? `Set ${spelling(key)}` : `Set ${spelling(key)} in ${fileNameOf(placed.uri)}`,
+    title: preferred ? `Set ${spelt}` : `Set ${spelt} in ${fileNameOf(placed.uri)}`,
     preferred,
     steps: [
       { op: 'set', layer, path: key.path, value: valueOf(key), ...(near === undefined ? {} : { near }) },
@@ -66,4 +80,9 @@ function fixIn(placed: PlacedLayer, key: SettingKey, near: KeyPath | undefined, 
 /** A chart's own defaults and files that could not be read are nobody's to edit. */
 function isOwned({ layer, isChartDefaults }: PlacedLayer): boolean {
   return isChartDefaults !== true && !layer.open;
+}
+
+/** A flag means nothing among the chart's values, nor one of these among flags. */
+function speaks({ layer }: PlacedLayer, { dialect }: SettingKey): boolean {
+  return layer.dialect === dialect;
 }

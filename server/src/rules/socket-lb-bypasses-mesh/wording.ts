@@ -6,7 +6,7 @@ import { assumption, describeVersions } from '../../knowledge/versions.ts';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
 import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
 import type { BypassedMesh } from './detect.ts';
-import { mendingKey, spelling } from './fixes.ts';
+import { remedyFor } from './fixes.ts';
 
 /** A mesh that is passed by, with what that does to it. */
 export interface AffectedMesh {
@@ -21,8 +21,8 @@ export function bypassMessage(bypassed: BypassedMesh, affected: readonly Affecte
 
 /** The same for a cluster without any mesh in sight. */
 export function noMeshMessage(bypassed: BypassedMesh): string {
-  const key = mendingKey(bypassed.bypass);
-  const remedy = key === undefined ? 'upgrade Cilium to 1.10.5 or later' : `set ${code(spelling(key))}`;
+  const setting = remedyFor(bypassed.bypass);
+  const remedy = setting === undefined ? 'upgrade Cilium to 1.10.5 or later' : `set ${code(setting)}`;
   return `${translates(bypassed)}. No service mesh is in sight here; before one is added, ${remedy}, or calls will bypass it.`;
 }
 
@@ -99,11 +99,11 @@ function consequence({ lost }: BypassedMesh, affected: readonly AffectedMesh[]):
 }
 
 function action({ bypass }: BypassedMesh): string {
-  const key = mendingKey(bypass);
-  if (key === undefined)
+  const setting = remedyFor(bypass);
+  if (setting === undefined)
     return 'No setting of these versions prevents it: upgrade Cilium to 1.10.5 or later.';
   const { kernel } = bypass.release;
   if (kernel !== undefined && isKernelTooOld('hostNamespaceOnly', kernel))
-    return `Set ${code(spelling(key))} and move the nodes to Linux 5.7: with ${kernel} Cilium leaves the setting out.`;
-  return `Set ${code(spelling(key))}, so that Cilium translates outside the pod.`;
+    return `Set ${code(setting)} and move the nodes to Linux 5.7: with ${kernel} Cilium leaves the setting out.`;
+  return `Set ${code(setting)}, so that Cilium translates outside the pod.`;
 }

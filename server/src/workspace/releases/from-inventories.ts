@@ -33,7 +33,7 @@ function planOf(chart: string, layers: readonly PlacedLayer[]): ReleasePlan {
         ? []
         : [{ text: version.text, at: { uri, span: version.span } }],
   );
-  return { chart, layers, versionTexts, path: pathOf(layers.at(-1)?.uri ?? ''), isDeployed: true };
+  return { chart, layers, versionTexts, path: pathOf(layers.at(-1)?.uri ?? ''), standing: 'installed' };
 }
 
 /** The folder of an inventory: that which holds `group_vars` and `host_vars`, or the file's own. */
