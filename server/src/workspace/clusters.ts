@@ -12,6 +12,8 @@ export interface Cluster {
   readonly releases: readonly Release[];
   /** The facts of this cluster, and those that stand outside any cluster's folder. */
   readonly facts: readonly Placed[];
+  /** Every release that may be of this cluster: its own, and where it has no name those of all clusters. */
+  readonly candidates: readonly Release[];
   /** Whether the workspace shows a mesh anywhere, also in another cluster or where everybody stays out of it. */
   readonly isMeshInSight: boolean;
 }
@@ -29,12 +31,12 @@ export function clustersOf(
   const byName = groupBy(releases.flatMap(withNames(namesOf)), ({ name }) => name);
   return [...byName].map(([name, members]) => {
     const own = members.map(({ release }) => release);
-    if (name === undefined) return { releases: own, facts, isMeshInSight };
+    if (name === undefined) return { releases: own, candidates: releases, facts, isMeshInSight };
     const isPart = ({ uri }: Placed): boolean => {
       const names = namesOf(pathOf(uri));
       return names.length === 0 || names.includes(name);
     };
-    return { name, releases: own, facts: facts.filter(isPart), isMeshInSight };
+    return { name, releases: own, candidates: own, facts: facts.filter(isPart), isMeshInSight };
   });
 }
 

@@ -70,6 +70,8 @@ function applierFacts(file: SourceFile, patches: readonly PatchesRead[]): readon
     const none = { files: [], commentedOut: [] };
     switch (groupOf(root)) {
       case 'kustomize.toolkit.fluxcd.io':
+        // The path of an OCIRepository or a Bucket counts in what was pushed there, not in this repository.
+        if (stringAt(root, ['spec', 'sourceRef', 'kind']) !== 'GitRepository') return [];
         return [
           {
             ...fact,

@@ -38,7 +38,7 @@ const firmness: Readonly<Record<Release['standing'], number>> = { reconciled: 2,
 
 /** Every release of a cluster that lets the socket load balancer into pods. */
 export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
-  const firmest = Math.max(...cluster.releases.map(({ standing }) => firmness[standing]));
+  const firmest = Math.max(...cluster.candidates.map(({ standing }) => firmness[standing]));
   const found = cluster.releases.flatMap((release) => {
     const bypass = bypassOf(release);
     return bypass === undefined ? [] : [{ ...bypass, isOvertaken: firmness[release.standing] < firmest }];

@@ -35,10 +35,10 @@ export function releasesOf(
   const isOverlaid = (path: string): boolean => byName.length > 0 && facts.graph.includersOf(path).length > 0;
   const byFiles = [
     ...byCharts,
-    ...plansFromValuesFiles(facts, chart, deployed),
+    ...plansFromValuesFiles(facts, chart, deployed).filter(({ path }) => !isOverlaid(path)),
     ...plansFromRenderedConfig(facts, chart),
     ...plansFromInventories(facts, chart),
-  ].filter(({ path }) => !facts.isOff(path) && !isOverlaid(path));
+  ].filter(({ path }) => !facts.isOff(path));
   return [...byName, ...byFiles].map((plan) => releaseOf(plan, configuration));
 }
 
