@@ -9,7 +9,7 @@ import {
 import type { LayerAddress } from '../../../facts/settings.ts';
 import { editHereDocument } from '../here-documents.ts';
 import { readCommands, type PlacedCommand } from '../read-commands.ts';
-import type { Script } from '../script.ts';
+import { reads, type Script } from '../script.ts';
 import { planChange } from './plan-change.ts';
 import { isExactly, isUntouched } from './verify.ts';
 
@@ -36,10 +36,13 @@ export function writeInScripts(
 
   const wanted = applyEdits(placed.script.text, plan.edits);
   const scriptsAfter = scriptsOf(applyEdits(text, made.edits));
-  const isAsWanted = scripts.every(
-    (script, index) => scriptsAfter[index]?.text === (script === placed.script ? wanted : script.text),
-  );
-  if (!isAsWanted || scripts.length !== scriptsAfter.length) return refused('would-change-more');
+  const isAsWanted =
+    scripts.length === scriptsAfter.length &&
+    scriptsAfter.every((script, index) => {
+      const old = scripts[index];
+      return old !== undefined && reads(script, old === placed.script ? wanted : old.text);
+    });
+  if (!isAsWanted) return refused('would-change-more');
   const after = readCommands(scriptsAfter);
   const isRight =
     address.path.length === 0
