@@ -8,6 +8,7 @@ import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
 import { kustomizeHelmChartCarrier } from './kustomize/helm-chart.ts';
 import { kustomizePatchCarrier } from './kustomize/patch.ts';
 import { helmfileCarrier } from './helmfile/helmfile.ts';
+import { ciliumNodeConfigCarrier } from './cilium-node-config.ts';
 import { ciliumOlmConfigCarrier } from './cilium-olm-config.ts';
 import { clusterApiCarrier } from './cluster-api.ts';
 import { k0sCarrier } from './k0s.ts';
@@ -37,6 +38,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'cilium-olm-config': ciliumOlmConfigCarrier,
   'kops-cluster': kopsClusterCarrier,
   kubespray: kubesprayCarrier,
+  'cilium-node-config': ciliumNodeConfigCarrier,
 };
 
 /** All carriers, for the index to read with. */

@@ -38,6 +38,7 @@ export type CarrierName =
   | 'cilium-olm-config'
   | 'kops-cluster'
   | 'kubespray'
+  | 'cilium-node-config'
   | 'embedded-commands';
 
 /** Which chart a layer is for, and what the same place says of its version. */

@@ -7,6 +7,7 @@ import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromRenderedConfig, plansFromValuesFiles } from './from-files.ts';
 import { plansFromInventories } from './from-inventories.ts';
+import { withNodeConfigs } from './node-configs.ts';
 import { allDeployed, releaseFacts, type Reachability } from './release-facts.ts';
 import type { ReleasePlan } from './plan.ts';
 import type { Release, VersionEvidence } from './release.ts';
@@ -39,7 +40,7 @@ export function releasesOf(
     ...plansFromRenderedConfig(facts, chart),
     ...plansFromInventories(facts, chart),
   ].filter(({ path }) => !facts.isOff(path));
-  return [...byName, ...byFiles].map((plan) => releaseOf(plan, configuration));
+  return withNodeConfigs([...byName, ...byFiles], facts).map((plan) => releaseOf(plan, configuration));
 }
 
 /** Whether one plan has every layer of another. */
