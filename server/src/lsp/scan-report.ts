@@ -4,7 +4,7 @@ import {
   type Connection,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver/node';
-import { defaultMaxFiles, type SkippedPath } from '../files/scan.ts';
+import { defaultMaxFiles, type ScanSummary, type SkippedPath } from '../files/scan.ts';
 import type { ScanReport } from './indexing.ts';
 import type { Root } from './roots.ts';
 import { fileOf } from './uris.ts';
@@ -24,19 +24,12 @@ export function reportScan(connection: Connection, root: Root): ScanReport {
       if (summary === undefined) return;
       const folder = fileOf(root.uri) ?? root.uri;
       const { read } = root.lint.statistics();
-      connection.console.info(
-        `${folder}: ${summary.files} files in ${Math.round(milliseconds)} ms, ${read} of interest.`,
-      );
-      for (const { path, reason } of summary.skipped) {
-        connection.console.warn(`Not read: ${path} (${reasons[reason]}).`);
-      }
-      if (summary.limitReached) {
-        const message = limitNotice(folder);
-        void connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message,
-        });
-      }
+      const took = `${summary.files} files in ${Math.round(milliseconds)} ms, ${read} of interest`;
+      connection.console.info(`${folder}: ${took}.`);
+      for (const line of linesOnSkipped(summary)) connection.console.warn(line);
+      const message = limitNotice(folder, summary);
+      if (message === undefined) return;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     },
   };
 }
@@ -46,7 +39,14 @@ const reasons: Readonly<Record<SkippedPath['reason'], string>> = {
   unreadable: 'no permission, or not a regular file',
 };
 
-function limitNotice(folder: string): string {
+/** A line of the log for every path that was there but could not be read. */
+export function linesOnSkipped({ skipped }: ScanSummary): readonly string[] {
+  return skipped.map(({ path, reason }) => `Not read: ${path} (${reasons[reason]}).`);
+}
+
+/** What the user is told when a folder has more files than are read; undefined when it has not. */
+export function limitNotice(folder: string, { limitReached }: ScanSummary): string | undefined {
+  if (!limitReached) return undefined;
   return (
     `Cilium Mesh Lint has read ${defaultMaxFiles} files of ${folder} and leaves out the rest. ` +
     'Exclude what does not matter in the setting ciliumMeshLint.exclude.'
