@@ -15,7 +15,13 @@ export function plansFromInventories(facts: ReleaseFacts, chart: string): readon
   const layers = facts.layers.filter(
     ({ layer }) => layer.carrier === 'kubespray' && layer.chart.name === chart,
   );
-  return [...groupBy(layers, ({ uri }) => inventoryOf(pathOf(uri))).values()]
+  const folders = new Set(layers.flatMap(({ uri }) => inventoryOf(pathOf(uri)) ?? []));
+  const groupOf = ({ uri }: PlacedLayer): string => {
+    const path = pathOf(uri);
+    const folder = inventoryOf(path) ?? folderOf(path);
+    return folders.has(folder) ? folder : path;
+  };
+  return [...groupBy(layers, groupOf).values()]
     .map((files) => files.toSorted((one, other) => rankOf(one) - rankOf(other)))
     .filter((files) => files.some(({ layer }) => settingAt(layer, ['kubeProxyReplacement']) !== undefined))
     .map((files) => planOf(chart, files));
@@ -36,9 +42,9 @@ function planOf(chart: string, layers: readonly PlacedLayer[]): ReleasePlan {
   return { chart, layers, versionTexts, path: pathOf(layers.at(-1)?.uri ?? ''), standing: 'installed' };
 }
 
-/** The folder of an inventory: that which holds `group_vars` and `host_vars`, or the file's own. */
-function inventoryOf(path: string): string {
-  return /^(.*)\/(?:group_vars|host_vars)\//.exec(path)?.[1] ?? folderOf(path);
+/** The folder of an inventory: that which holds `group_vars` and `host_vars`. Other files are handed over one by one. */
+function inventoryOf(path: string): string | undefined {
+  return /^(.*)\/(?:group_vars|host_vars)\//.exec(path)?.[1];
 }
 
 /** Later ones win: an inventory's own variables, those for all, of a group, of a host. */
