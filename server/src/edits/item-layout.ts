@@ -1,13 +1,15 @@
 import { nodeAt } from '../yaml/navigate.ts';
-import type { MapNode, ScalarNode, SequenceNode, Span, YamlNode } from '../yaml/node.ts';
+import type { MapNode, Scalar, ScalarNode, SequenceNode, Span, YamlNode } from '../yaml/node.ts';
 import { behindIndicator, behindLineBreak, lineEnd, lineStart, skipTrivia } from '../yaml/trivia.ts';
 import type { TextEdit } from './edit.ts';
-import type { ItemEntries } from './items.ts';
 import { columnOf, columnOfMap, lineBreakAt } from './layout.ts';
 import { behindEntry } from './neighbours.ts';
 import { flowScalar } from './new-value.ts';
 import type { Source } from './source.ts';
 import { commonQuoting, writeKey, writeScalar, type Quoting } from './write.ts';
+
+/** The entries of a list item that is a flat map, in order. */
+export type ItemEntries = readonly (readonly [key: string, value: Scalar])[];
 
 /** The edits that add an item behind another one and in its layout; absent where that leaves no room. */
 export function insertBehind(

@@ -3,7 +3,7 @@ import type { KeyPath, MapNode, Scalar, SequenceNode, YamlNode } from '../yaml/n
 import { checkedEdits } from './check.ts';
 import { same, sameExcept } from './compare.ts';
 import { refused, type EditResult, type RefusalReason } from './edit.ts';
-import { insertBehind, spanToRemove } from './item-layout.ts';
+import { insertBehind, spanToRemove, type ItemEntries } from './item-layout.ts';
 import { isShared, readSource, type Source } from './source.ts';
 import { findTarget } from './target.ts';
 
@@ -14,9 +14,6 @@ export interface ListPlace {
   /** The keys from the root of the document to the list. */
   readonly path: KeyPath;
 }
-
-/** The entries of a list item that is a flat map, in order. */
-export type ItemEntries = readonly (readonly [key: string, value: Scalar])[];
 
 /**
  * The edits that add an item to a list of maps, in the layout of the item that it goes behind.

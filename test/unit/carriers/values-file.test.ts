@@ -9,9 +9,11 @@ import { factsIn } from '../../support/read.ts';
 const layersIn = (text: string): readonly SettingsLayer[] =>
   factsIn(valuesFileCarrier, text).flatMap((fact) => (fact.kind === 'settings' ? [fact] : []));
 
-/** Where each layer stands: document and path, such as `0:cilium`. */
+/** Where each layer stands: document and path, such as `0:cilium`, and whether it counts only where it is named. */
 const addresses = (text: string): readonly string[] =>
-  layersIn(text).map(({ address }) => `${address.document}:${address.path.join('.')}`);
+  layersIn(text).map(
+    ({ address, isWeak }) => `${address.document}:${address.path.join('.')}${isWeak === true ? ' weak' : ''}`,
+  );
 
 const keys = (layer: SettingsLayer | undefined): readonly string[] =>
   layer?.settings.map(({ path }) => path.join('.')) ?? [];
@@ -36,7 +38,7 @@ describe('a values file', () => {
       'k8sServiceHost: 10.0.0.10\nipam: { mode: kubernetes }\n',
       ['0:'],
     ],
-    ['is not told by one of those keys', 'k8sServiceHost: 10.0.0.10\nreplicas: 2\n', []],
+    ['is weakly told by one of those keys', 'k8sServiceHost: 10.0.0.10\nreplicas: 2\n', ['0: weak']],
     ['of another chart holds none', 'image: { tag: 1.4.2 }\nreplicas: 2\n', []],
     ['that is empty holds none', '---\n', []],
     ['that is a list holds none', '- kubeProxyReplacement: true\n', []],

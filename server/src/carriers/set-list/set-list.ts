@@ -1,5 +1,5 @@
 import type { Change } from '../../edits/edit.ts';
-import type { ItemEntries } from '../../edits/items.ts';
+import type { ItemEntries } from '../../edits/item-layout.ts';
 import type { MapNode, Scalar, ScalarNode } from '../../yaml/node.ts';
 import type { ParsedSet, SetKind } from '../strvals/assignment.ts';
 
