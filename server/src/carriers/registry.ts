@@ -1,5 +1,6 @@
 import type { CarrierName } from '../facts/settings.ts';
 import type { Carrier } from './carrier.ts';
+import { ansibleHelmCarrier } from './ansible/helm-module.ts';
 import { argoApplicationCarrier } from './argo/argo-application.ts';
 import { ciliumConfigCarrier } from './cilium-config.ts';
 import { helmCommandCarrier } from './commands/helm-command.ts';
@@ -25,6 +26,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'cilium-config': ciliumConfigCarrier,
   'helm-command': helmCommandCarrier,
   'embedded-commands': embeddedCommandsCarrier,
+  'ansible-helm': ansibleHelmCarrier,
   'flux-helm-release': fluxHelmReleaseCarrier,
   'values-object': valuesObjectCarrier,
   'kustomize-helm-chart': kustomizeHelmChartCarrier,

@@ -39,7 +39,8 @@ export type CarrierName =
   | 'kops-cluster'
   | 'kubespray'
   | 'cilium-node-config'
-  | 'embedded-commands';
+  | 'embedded-commands'
+  | 'ansible-helm';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {
