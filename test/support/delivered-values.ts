@@ -84,7 +84,7 @@ function withoutKey(name: string, key: string | undefined): string {
 }
 
 /** Helm's merge: maps are merged, everything else is replaced. */
-function merge(below: Tree, above: Tree): Tree {
+export function merge(below: Tree, above: Tree): Tree {
   const merged: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const old = merged[key];
@@ -94,7 +94,7 @@ function merge(below: Tree, above: Tree): Tree {
 }
 
 /** The maps of a YAML text; what templates would write is some word. */
-function treesIn(text: string): readonly Tree[] {
+export function treesIn(text: string): readonly Tree[] {
   const plain = text.replace(/\{\{.*?\}\}/g, 'x');
   return parseAllDocuments(plain, { version: '1.1', merge: true }).flatMap((document) => {
     const content: unknown = parse(document.toString(), { version: '1.1', merge: true });
@@ -102,14 +102,14 @@ function treesIn(text: string): readonly Tree[] {
   });
 }
 
-function treeAt(tree: Tree, ...path: readonly string[]): Tree {
+export function treeAt(tree: Tree, ...path: readonly string[]): Tree {
   return path.reduce<Tree>((at, key) => {
     const below = at[key];
     return isTree(below) ? below : {};
   }, tree);
 }
 
-function listAt(tree: Tree, key: string): readonly Tree[] {
+export function listAt(tree: Tree, key: string): readonly Tree[] {
   return listOf(tree[key]).filter(isTree);
 }
 
@@ -117,7 +117,7 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function textAt(tree: Tree, key: string): string {
+export function textAt(tree: Tree, key: string): string {
   const value = tree[key];
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
