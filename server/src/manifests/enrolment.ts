@@ -25,9 +25,11 @@ export function enrolmentsOf(object: KubernetesObject): readonly EnrolmentFact[]
   );
 }
 
-type Member = Pick<EnrolmentFact, 'scope' | 'namespace' | 'workload'>;
+/** Who is enrolled. */
+export type Member = Pick<EnrolmentFact, 'scope' | 'namespace' | 'workload'>;
 
-interface Marks {
+/** Labels and annotations by key. */
+export interface Marks {
   readonly labels: ReadonlyMap<string, Mark>;
   readonly annotations: ReadonlyMap<string, Mark>;
 }
@@ -36,11 +38,13 @@ function marksOfMetadata(metadata: MapNode | undefined): Marks {
   return { labels: marksOf(metadata, 'labels'), annotations: marksOf(metadata, 'annotations') };
 }
 
-function values(marks: ReadonlyMap<string, Mark>): Readonly<Record<string, string>> {
+/** The marks as plain text. */
+export function values(marks: ReadonlyMap<string, Mark>): Readonly<Record<string, string>> {
   return Object.fromEntries([...marks].map(([key, mark]) => [key, mark.value]));
 }
 
-function enrolments(
+/** Signals as facts about a member, each at the mark that gave it. */
+export function enrolments(
   signals: readonly MeshSignal[],
   { labels, annotations }: Marks,
   who: Member,

@@ -3,6 +3,7 @@ import { meshResourceKinds } from '../knowledge/mesh-resources.ts';
 import { meshHints } from '../knowledge/meshes.ts';
 import type { Reader } from '../source/reader.ts';
 import { enrolmentsOf } from './enrolment.ts';
+import { kustomizedEnrolments, pointerHints } from './kustomized-enrolment.ts';
 import { managedNamespaceOf } from './managed-namespace.ts';
 import { meshResourcesOf } from './mesh-resources.ts';
 import { meshSignsOf } from './mesh-signs.ts';
@@ -19,13 +20,16 @@ export const kubernetesReader: Reader = {
   kinds: ['yaml'],
   hints: [
     ...meshHints,
+    ...pointerHints,
     ...meshResourceKinds,
     ...[...workloadKinds, 'Service'].map((kind) => `kind: ${kind}`),
   ],
-  read: (file) =>
-    objectsOf(file.yaml())
+  read: (file) => [
+    ...objectsOf(file.yaml())
       .flatMap((object) => [object, ...managedNamespaceOf(object)])
       .flatMap(factsOf),
+    ...kustomizedEnrolments(file),
+  ],
 };
 
 function factsOf(object: KubernetesObject): readonly Fact[] {

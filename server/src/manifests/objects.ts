@@ -52,11 +52,8 @@ export interface Mark {
   readonly entry: MapEntry;
 }
 
-/** The known labels or annotations of a `metadata` map. */
-export function marksOf(
-  metadata: MapNode | undefined,
-  field: 'labels' | 'annotations',
-): ReadonlyMap<string, Mark> {
+/** The known labels or annotations of a `metadata` map, or of another map that has some at a key. */
+export function marksOf(metadata: MapNode | undefined, field: string): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   const map = mapAt(metadata, [field]);
   for (const entry of map === undefined ? [] : effectiveEntries(map)) {

@@ -26,6 +26,11 @@ const templatePaths: ReadonlyMap<string, readonly string[]> = new Map(
 /** The kinds that make pods. */
 export const workloadKinds: readonly string[] = [...templatePaths.keys()];
 
+/** The keys from an object of a kind to the template of its pods; absent for kinds that make none. */
+export function templatePathOf(kind: string): readonly string[] | undefined {
+  return templatePaths.get(kind);
+}
+
 /** The pod template of a workload; absent for objects that make no pods. */
 export function podTemplateOf(object: KubernetesObject): PodTemplate | undefined {
   const path = templatePaths.get(object.kind);

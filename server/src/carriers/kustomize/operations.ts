@@ -3,20 +3,13 @@ import type { KeyPath, LayerAddress, Setting, SettingsLayer } from '../../facts/
 import { nodeAt, resolve, stringAt } from '../../yaml/navigate.ts';
 import type { SequenceNode, YamlNode } from '../../yaml/node.ts';
 import { flattenSettings } from '../flatten.ts';
+import { pointerKeys } from '../../yaml/json-pointer.ts';
 import { namedAt } from '../named.ts';
 
 /** A patch by operations, with the layer of values that it makes. */
 export interface PatchRead {
   readonly patch: DeploymentPatch;
   readonly layers: readonly SettingsLayer[];
-}
-
-/** The keys of a JSON pointer (RFC 6901): `~1` is a slash, `~0` a tilde. */
-export function pointerKeys(pointer: string): KeyPath {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Whether a pointer leads to or below a key path. */
