@@ -25,6 +25,7 @@ export function inlinePatchesIn(file: SourceFile): readonly PatchesRead[] {
   if (own !== undefined) {
     return [patchesAt(own.document, file, [['patchesStrategicMerge'], ['patches'], ['patchesJson6902']])];
   }
+  if (!file.text.includes('kustomize.toolkit.fluxcd.io')) return [];
   return file
     .yaml()
     .documents.filter(({ root }) => groupOf(root) === 'kustomize.toolkit.fluxcd.io')

@@ -6,7 +6,6 @@ import type { LayerAddress } from '../../facts/settings.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { parseEmbedded } from '../../yaml/embedded.ts';
 import { nodeAt, resolve } from '../../yaml/navigate.ts';
-import type { YamlDocument } from '../../yaml/node.ts';
 import { parseYaml } from '../../yaml/parse.ts';
 import type { Carrier } from '../carrier.ts';
 import { writeValues } from '../write-values.ts';
@@ -20,22 +19,22 @@ import { operationFor, readOperations } from './operations.ts';
 export const kustomizePatchCarrier: Carrier = {
   name: 'kustomize-patch',
   kinds: ['yaml'],
-  hints: ['/spec/values', '/spec/chart/spec/version', 'kind: HelmRelease'],
-  read: (file) => [
-    ...inlinePatchesIn(file).flatMap(({ layers }) => layers),
-    ...file.yaml().documents.flatMap((document) => operationsFile(document, file)),
-  ],
+  hints: ['/spec/values', '/spec/chart', 'kind: HelmRelease'],
+  read: (file) => [...inlinePatchesIn(file).flatMap(({ layers }) => layers), ...operationsIn(file)],
   write: (text, address, change) =>
     writeOperation(text, address, change) ?? writeValues(text, address, change),
 };
 
-function operationsFile(document: YamlDocument, file: SourceFile): readonly Fact[] {
-  const root = resolve(document.root);
-  if (root?.kind !== 'sequence' || !file.text.includes('/spec/')) return [];
-  const read = readOperations(root, { document: document.index, path: [] });
-  return read === undefined
-    ? []
-    : [...read.layers, { kind: 'deployment-patch', ...read.patch, span: root.span }];
+function operationsIn(file: SourceFile): readonly Fact[] {
+  if (!/\/spec\/(?:values|chart)/.test(file.text)) return [];
+  return file.yaml().documents.flatMap(({ root: node, index }) => {
+    const root = resolve(node);
+    if (root?.kind !== 'sequence') return [];
+    const read = readOperations(root, { document: index, path: [] });
+    return read === undefined
+      ? []
+      : [...read.layers, { kind: 'deployment-patch', ...read.patch, span: root.span }];
+  });
 }
 
 /** Writes into the operation that sets the key or a map around it; nothing where the address leads to no list of operations. */
