@@ -11,7 +11,7 @@ import type { OwnValues } from '../values-at.ts';
 
 /**
  * `spec.set` of a HelmChart: keys in the grammar of `--set`, values as text or whole numbers. Booleans and null are handed
- * to Helm by `--set`, other text by `--set-string` (`typedVal` in https://github.com/k3s-io/helm-controller).
+ * to Helm by `--set`, other text by `--set-string`, its commas escaped (`typedVal` in https://github.com/k3s-io/helm-controller).
  */
 const setPath: KeyPath = ['spec', 'set'];
 
@@ -50,7 +50,8 @@ function assignmentOf({ key, value }: MapEntry): readonly LocatedAssignment[] {
   const node = resolve(value);
   const text = knownText(value);
   const isTyped = text !== undefined && (/^(?:true|false|null)$/i.test(text) || isWhole(node));
-  const parsed = parseSet(`${key.text}=${text ?? ''}`, isTyped ? 'set' : 'set-literal').assignments[0];
+  const argument = `${key.text}=${(text ?? '').replaceAll(',', '\\,')}`;
+  const parsed = parseSet(argument, isTyped ? 'set' : 'set-string').assignments[0];
   if (parsed === undefined) return [];
   return [
     {
