@@ -1,5 +1,5 @@
 import { nodeAt } from '../yaml/navigate.ts';
-import type { KeyPath, MapNode, Scalar, SequenceNode, YamlNode } from '../yaml/node.ts';
+import type { KeyPath, MapNode, SequenceNode, YamlNode } from '../yaml/node.ts';
 import { checkedEdits } from './check.ts';
 import { same, sameExcept } from './compare.ts';
 import { refused, type EditResult, type RefusalReason } from './edit.ts';

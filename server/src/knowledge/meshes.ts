@@ -167,6 +167,11 @@ export function isMulticlusterLabel(label: string): boolean {
   return data.multicluster.labels.includes(label);
 }
 
+/** Whether a label or annotation asks for a mesh in a place where the mesh does not look for it. */
+export function isMisplaced(place: SignalPlace, key: string, value: string): boolean {
+  return data.misplaced.some((row) => row.place === place && row.key === key && row.on.includes(value));
+}
+
 /** The mesh that reads a label or annotation of this key, whatever it says: a known signal, or one of the mesh's own domain. */
 export function meshOfMark(key: string): MeshName | undefined {
   if (isMulticlusterLabel(key)) return oneOf(meshNames, data.multicluster.mesh);

@@ -1,5 +1,6 @@
 import type { MeshSignFact } from '../facts/kubernetes.ts';
 import {
+  isMisplaced,
   isMulticlusterLabel,
   isMulticlusterResource,
   meshOfGroup,
@@ -13,7 +14,7 @@ import { podTemplateOf } from './workloads.ts';
 
 /** Signs of a mesh on an object: its API group, and labels and annotations that only a mesh reads. */
 export function meshSignsOf(object: KubernetesObject): readonly MeshSignFact[] {
-  return [...signsOfGroup(object), ...signsOfMarks(object)];
+  return [...signsOfGroup(object), ...signsOfMarks(object), ...misplacedSigns(object)];
 }
 
 function signsOfGroup(object: KubernetesObject): readonly MeshSignFact[] {
@@ -35,6 +36,15 @@ function signsOfMarks(object: KubernetesObject): readonly MeshSignFact[] {
         ? []
         : [sign(mesh, isMulticlusterLabel(key) ? 'multicluster' : undefined, spanOf(mark))];
     });
+}
+
+/** Annotations of a Namespace that ask for a mesh which reads labels only. */
+function misplacedSigns({ kind, metadata }: KubernetesObject): readonly MeshSignFact[] {
+  if (kind !== 'Namespace') return [];
+  return [...marksOf(metadata, 'annotations')].flatMap(([key, mark]) => {
+    const mesh = isMisplaced('namespace-annotation', key, mark.value) ? meshOfMark(key) : undefined;
+    return mesh === undefined ? [] : [sign(mesh, 'misplaced-signal', spanOf(mark))];
+  });
 }
 
 function sign(mesh: MeshName, trait: MeshTrait | undefined, span: Span): MeshSignFact {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
 import { bypassesIn, type BypassedMesh } from './detect.ts';
 import { fixesFor } from './fixes.ts';
-import { bypassMessage, noMeshMessage, partOf, type AffectedMesh } from './wording.ts';
+import { bypassMessage, misplacedMessage, noMeshMessage, partOf, type AffectedMesh } from './wording.ts';
 
 /** Cilium's socket load balancer translates Services inside pods, so a mesh never sees the address that was called. */
 export const socketLbBypassesMesh: Rule = {
@@ -24,17 +24,42 @@ export const socketLbBypassesMesh: Rule = {
     ),
 };
 
-/** Where a mesh is in sight and nothing of it is passed by, all is well; without any it is worth a hint. */
-function findingOf(bypassed: BypassedMesh, { isMeshInSight }: Cluster): Finding | undefined {
+function findingOf(bypassed: BypassedMesh, cluster: Cluster): Finding | undefined {
   const affected = affectedMeshes(bypassed);
-  const { certain, isOvertaken } = bypassed.bypass;
-  if (affected.length === 0 && (isMeshInSight || !certain || isOvertaken)) return undefined;
+  if (affected.length === 0) return findingWithoutMembers(bypassed, cluster);
   return {
     rule: 'socket-lb-bypasses-mesh',
     severity: severityOf(bypassed, affected),
-    message: affected.length === 0 ? noMeshMessage(bypassed) : bypassMessage(bypassed, affected),
+    message: bypassMessage(bypassed, affected),
     at: bypassed.bypass.at,
     related: affected.flatMap(evidence),
+    fixes: fixesFor(bypassed.bypass),
+  };
+}
+
+/**
+ * Where a mesh is in sight and nothing of it is passed by, all is well, unless somebody asked for it in a place where
+ * the mesh does not look: then nothing is lost yet. Without any mesh it is worth a hint.
+ */
+function findingWithoutMembers(
+  bypassed: BypassedMesh,
+  { facts, isMeshInSight }: Cluster,
+): Finding | undefined {
+  const { certain, isOvertaken, at } = bypassed.bypass;
+  if (!certain || isOvertaken) return undefined;
+  const misplaced = facts.flatMap(({ uri, fact }) =>
+    fact.kind === 'mesh-sign' && fact.trait === 'misplaced-signal' ? [{ uri, span: fact.span }] : [],
+  );
+  if (misplaced.length === 0 && isMeshInSight) return undefined;
+  const isMeant = misplaced.length > 0;
+  return {
+    rule: 'socket-lb-bypasses-mesh',
+    severity: isMeant ? 'information' : 'hint',
+    message: isMeant ? misplacedMessage(bypassed) : noMeshMessage(bypassed),
+    at,
+    related: misplaced
+      .slice(0, 3)
+      .map((place) => ({ at: place, message: 'Istio reads this as a label only.' })),
     fixes: fixesFor(bypassed.bypass),
   };
 }
@@ -54,7 +79,6 @@ function affectedMeshes({ meshes }: BypassedMesh): readonly AffectedMesh[] {
  * the minor itself is not known, or another release of the cluster stands firmer, it is information.
  */
 function severityOf({ bypass }: BypassedMesh, affected: readonly AffectedMesh[]): Severity {
-  if (affected.length === 0) return 'hint';
   if (bypass.isOvertaken) return 'information';
   const worst = affected.some(({ effect }) => effect.severity === 'error') ? 'error' : 'warning';
   if (bypass.certain) return worst;

@@ -21,9 +21,17 @@ export function bypassMessage(bypassed: BypassedMesh, affected: readonly Affecte
 
 /** The same for a cluster without any mesh in sight. */
 export function noMeshMessage(bypassed: BypassedMesh): string {
-  const setting = remedyFor(bypassed.bypass);
-  const remedy = setting === undefined ? 'upgrade Cilium to 1.10.5 or later' : `set ${code(setting)}`;
-  return `${translates(bypassed)}. No service mesh is in sight here; before one is added, ${remedy}, or calls will bypass it.`;
+  return `${translates(bypassed)}. No service mesh is in sight here; before one is added, ${precaution(bypassed)}, or calls will bypass it.`;
+}
+
+/** The same where workloads were meant to take part in Istio, by an annotation that has to be a label. */
+export function misplacedMessage(bypassed: BypassedMesh): string {
+  return `${translates(bypassed)}. Namespaces ask for Istio sidecars by an annotation, which Istio reads as a label only, so there are none to bypass yet. Before the labels are put right, ${precaution(bypassed)}.`;
+}
+
+function precaution({ bypass }: BypassedMesh): string {
+  const setting = remedyFor(bypass);
+  return setting === undefined ? 'upgrade Cilium to 1.10.5 or later' : `set ${code(setting)}`;
 }
 
 /** How a mesh and mode are called. */
