@@ -52,7 +52,8 @@ function renderedVersion(
   return stream.map(agentImage).find((image) => image !== undefined);
 }
 
-const agentImageName = /(?:^|\/)cilium(?:-ci)?:v?\d/;
+/** The image of the agent, with its tag. */
+export const agentImageName = /(?:^|\/)cilium(?:-ci)?:v?\d/;
 
 function agentImage({ root }: YamlDocument): { readonly text: string; readonly span: Span } | undefined {
   return itemsAt(root, ['spec', 'template', 'spec', 'containers'])

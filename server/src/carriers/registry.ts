@@ -1,8 +1,12 @@
 import type { CarrierName } from '../facts/settings.ts';
 import type { Carrier } from './carrier.ts';
+import { agentArgumentsCarrier } from './agent-arguments.ts';
 import { ansibleHelmCarrier } from './ansible/helm-module.ts';
 import { argoApplicationCarrier } from './argo/argo-application.ts';
 import { ciliumConfigCarrier } from './cilium-config.ts';
+import { dockerfileCarrier } from './commands/files/dockerfile.ts';
+import { justfileCarrier } from './commands/files/justfile.ts';
+import { markdownCommandsCarrier } from './commands/files/markdown.ts';
 import { helmCommandCarrier } from './commands/helm-command.ts';
 import { embeddedCommandsCarrier } from './commands/in-yaml/embedded-commands.ts';
 import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
@@ -26,6 +30,9 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'cilium-config': ciliumConfigCarrier,
   'helm-command': helmCommandCarrier,
   'embedded-commands': embeddedCommandsCarrier,
+  dockerfile: dockerfileCarrier,
+  justfile: justfileCarrier,
+  'markdown-commands': markdownCommandsCarrier,
   'ansible-helm': ansibleHelmCarrier,
   'flux-helm-release': fluxHelmReleaseCarrier,
   'values-object': valuesObjectCarrier,
@@ -41,6 +48,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'kops-cluster': kopsClusterCarrier,
   kubespray: kubesprayCarrier,
   'cilium-node-config': ciliumNodeConfigCarrier,
+  'agent-arguments': agentArgumentsCarrier,
 };
 
 /** All carriers, for the index to read with. */

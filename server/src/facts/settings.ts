@@ -39,8 +39,12 @@ export type CarrierName =
   | 'kops-cluster'
   | 'kubespray'
   | 'cilium-node-config'
+  | 'agent-arguments'
   | 'embedded-commands'
-  | 'ansible-helm';
+  | 'ansible-helm'
+  | 'dockerfile'
+  | 'justfile'
+  | 'markdown-commands';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {

@@ -1,6 +1,7 @@
-import type { SettingsLayer } from '../../facts/settings.ts';
+import type { CarrierName, SettingsLayer } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
+import { folderOf } from '../paths.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 import { isVendored } from './local-charts.ts';
 import { combinations } from './overlays.ts';
@@ -29,11 +30,19 @@ export function plansFromValuesFiles(
     .map((layers) => planOf(chart, layers, 'unused'));
 }
 
-/** Releases told by what Helm rendered: a `cilium-config` is the whole configuration of its install. */
+/**
+ * Releases told by what Helm rendered: a `cilium-config` is the whole configuration of its install, but for arguments of
+ * the agent that was rendered into the same folder. Without the config these say too little.
+ */
 export function plansFromRenderedConfig(facts: ReleaseFacts, chart: string): readonly ReleasePlan[] {
-  return facts.layers
-    .filter(({ layer }) => layer.carrier === 'cilium-config' && layer.chart.name === chart)
-    .map((placed) => planOf(chart, [placed], 'installed'));
+  const ofCarrier = (name: CarrierName): readonly PlacedLayer[] =>
+    facts.layers.filter(({ layer }) => layer.carrier === name && layer.chart.name === chart);
+  const folder = ({ uri }: PlacedLayer): string => folderOf(pathOf(uri));
+  const rendered = ofCarrier('agent-arguments');
+  return ofCarrier('cilium-config').map((config) => {
+    const overruling = rendered.filter((placed) => folder(placed) === folder(config));
+    return planOf(chart, [config, ...overruling], 'installed');
+  });
 }
 
 function planOf(chart: string, layers: readonly PlacedLayer[], standing: Standing): ReleasePlan {
