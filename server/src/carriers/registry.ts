@@ -4,9 +4,10 @@ import { agentArgumentsCarrier } from './agent-arguments.ts';
 import { ansibleHelmCarrier } from './ansible/helm-module.ts';
 import { argoApplicationCarrier } from './argo/argo-application.ts';
 import { ciliumConfigCarrier } from './cilium-config.ts';
-import { dockerfileCarrier } from './commands/files/dockerfile.ts';
-import { justfileCarrier } from './commands/files/justfile.ts';
-import { markdownCommandsCarrier } from './commands/files/markdown.ts';
+import { dockerfileCarrier } from './commands/in-files/dockerfile.ts';
+import { justfileCarrier } from './commands/in-files/justfile.ts';
+import { markdownValuesCarrier } from './commands/in-files/markdown-values.ts';
+import { markdownCommandsCarrier } from './commands/in-files/markdown.ts';
 import { helmCommandCarrier } from './commands/helm-command.ts';
 import { embeddedCommandsCarrier } from './commands/in-yaml/embedded-commands.ts';
 import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
@@ -33,6 +34,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   dockerfile: dockerfileCarrier,
   justfile: justfileCarrier,
   'markdown-commands': markdownCommandsCarrier,
+  'markdown-values': markdownValuesCarrier,
   'ansible-helm': ansibleHelmCarrier,
   'flux-helm-release': fluxHelmReleaseCarrier,
   'values-object': valuesObjectCarrier,

@@ -74,6 +74,8 @@ export interface DeploymentFact {
   readonly destination: string | undefined;
   /** False for a dry run or a rendering that nobody applies. */
   readonly deploys: boolean;
+  /** It stands in a text for people, who may never run it. */
+  readonly isExample?: true;
   /** A controller, such as Flux or Argo CD, keeps the cluster as it says, whatever was installed before. */
   readonly isReconciled?: true;
   readonly span: Span;

@@ -44,7 +44,8 @@ export type CarrierName =
   | 'ansible-helm'
   | 'dockerfile'
   | 'justfile'
-  | 'markdown-commands';
+  | 'markdown-commands'
+  | 'markdown-values';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {

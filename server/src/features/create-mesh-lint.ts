@@ -1,4 +1,5 @@
 import { chartFileReader } from '../carriers/chart-file.ts';
+import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-labels.ts';
 import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
 import { carriers } from '../carriers/registry.ts';
 import { configurationReader } from '../configuration/reader.ts';
@@ -21,6 +22,7 @@ export function createMeshLint(): MeshLint {
     ...carriers,
     chartFileReader,
     kustomizationReader,
+    namespaceLabelReader,
     configurationReader,
     kubernetesReader,
     dnsCaptureReader,

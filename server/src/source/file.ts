@@ -2,7 +2,16 @@ import { parseYaml } from '../yaml/parse.ts';
 import type { YamlStream } from '../yaml/node.ts';
 
 /** How a file is read: which readers may look at it. */
-export type SourceKind = 'yaml' | 'script';
+export type SourceKind =
+  | 'yaml'
+  /** A shell script or a makefile. */
+  | 'script'
+  | 'dockerfile'
+  | 'justfile'
+  | 'tiltfile'
+  | 'markdown'
+  /** Terraform or OpenTofu. */
+  | 'terraform';
 
 /** One text of the workspace, as readers see it. */
 export interface SourceFile {
@@ -15,14 +24,23 @@ export interface SourceFile {
   readonly yaml: () => YamlStream;
 }
 
-const yamlNames = /\.(?:ya?ml|ya?ml\.(?:tmpl|tpl|gotmpl|j2|sops)|gotmpl)$|(?:^|\/)Chart\.lock$/i;
-const scriptNames = /\.(?:sh|bash|zsh|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile(?:\.[^/]*)?$/;
+/** By the names that tools give files; the first that fits. */
+const names: readonly (readonly [kind: SourceKind, pattern: RegExp])[] = [
+  [
+    'yaml',
+    /\.(?:ya?ml|ya?ml\.(?:tmpl|tpl|tftpl|gotmpl|j2|sops)|gotmpl)$|(?:^|\/)(?:Chart\.lock|Kustomization)$/i,
+  ],
+  ['script', /\.(?:sh|bash|zsh|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile(?:\.[^/]*)?$/],
+  ['dockerfile', /(?:^|\/)(?:Docker|Container)file(?:\.[^/]*)?$|\.(?:docker|container)file$/i],
+  ['justfile', /(?:^|\/)\.?justfile$|\.just$/i],
+  ['tiltfile', /(?:^|\/)Tiltfile(?:\.[^/]*)?$/],
+  ['markdown', /\.(?:md|markdown|mdx)$/i],
+  ['terraform', /\.(?:tf|tofu)$/],
+];
 
 /** Tells how to read a file by its path, or that it can hold nothing of interest. */
 export function sourceKindOf(path: string): SourceKind | undefined {
-  if (yamlNames.test(path)) return 'yaml';
-  if (scriptNames.test(path)) return 'script';
-  return undefined;
+  return names.find(([, pattern]) => pattern.test(path))?.[0];
 }
 
 /** A source file over a text; nothing is parsed until a reader asks. */

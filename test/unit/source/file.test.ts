@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pathOf, sourceFile, sourceKindOf } from '../../../server/src/source/file.ts';
+import { pathOf, sourceFile, sourceKindOf, type SourceKind } from '../../../server/src/source/file.ts';
 
 describe('sourceKindOf', () => {
-  const kinds: Readonly<Record<string, 'yaml' | 'script' | undefined>> = {
+  const kinds: Readonly<Record<string, SourceKind | undefined>> = {
     '/repo/values.yaml': 'yaml',
     '/repo/values.yml': 'yaml',
     '/repo/VALUES.YAML': 'yaml',
@@ -19,8 +19,22 @@ describe('sourceKindOf', () => {
     '/repo/GNUmakefile': 'script',
     '/repo/Makefile.cilium': 'script',
     '/repo/rules.mk': 'script',
-    '/repo/README.md': undefined,
-    '/repo/main.tf': undefined,
+    '/repo/user-data.yaml.tftpl': 'yaml',
+    '/repo/Dockerfile': 'dockerfile',
+    '/repo/Dockerfile.dev': 'dockerfile',
+    '/repo/build/Containerfile': 'dockerfile',
+    '/repo/tools.dockerfile': 'dockerfile',
+    '/repo/justfile': 'justfile',
+    '/repo/.justfile': 'justfile',
+    '/repo/k8s.just': 'justfile',
+    '/repo/Tiltfile': 'tiltfile',
+    '/repo/README.md': 'markdown',
+    '/repo/README.MD': 'markdown',
+    '/repo/docs/cni.mdx': 'markdown',
+    '/repo/main.tf': 'terraform',
+    '/repo/main.tofu': 'terraform',
+    '/repo/main.tf.json': undefined,
+    '/repo/prod.tfvars': undefined,
     '/repo/package-lock.json': undefined,
     '/repo/Cargo.lock': undefined,
     '/repo/chart/templates/_helpers.tpl': undefined,

@@ -19,18 +19,34 @@ const notRunning = new Set(
 
 const environment = /^[A-Za-z_]\w*\+?=/;
 
-/**
- * Finds the tool in a command: its first word, or behind `sudo`, `time`, `NAME=value`, `retry 3` and the like.
- * Words in quotes with blanks are arguments, not commands.
- */
+/** Finds the tool in a command. */
 export function toolCall(command: SimpleCommand): ToolCall | undefined {
-  let first: string | undefined;
-  for (const [index, word] of command.words.entries()) {
+  const found = findProgram(command, (word, first) => {
     const tool = toolOf(word);
     // `./setup.sh cilium install` runs a script of its own; `helm` is never just a word.
-    if (tool !== undefined && (tool === 'helm' || first === undefined || /^[\w-]+$/.test(first))) {
-      return { tool, program: word, arguments: command.words.slice(index + 1) };
-    }
+    const isRun = tool === 'helm' || first === undefined || /^[\w-]+$/.test(first);
+    return isRun ? tool : undefined;
+  });
+  if (found === undefined) return undefined;
+  const [tool, index] = found;
+  const program = command.words[index];
+  return program && { tool, program, arguments: command.words.slice(index + 1) };
+}
+
+/**
+ * Finds a program that a command runs, with its place among the words: the first word, or one behind `sudo`, `time`,
+ * `NAME=value`, `retry 3` and the like. Words in quotes with blanks are arguments, not commands.
+ *
+ * @param programOf what a word runs; it gets the first word of the command, where that stands before
+ */
+export function findProgram<T>(
+  command: SimpleCommand,
+  programOf: (word: Word, first: string | undefined) => T | undefined,
+): readonly [program: T, index: number] | undefined {
+  let first: string | undefined;
+  for (const [index, word] of command.words.entries()) {
+    const program = programOf(word, first);
+    if (program !== undefined) return [program, index];
     if (first === undefined && !environment.test(word.text)) {
       first = bareText(word) ?? '';
       if (notRunning.has(first)) return undefined;

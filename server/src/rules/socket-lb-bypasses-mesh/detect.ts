@@ -20,7 +20,10 @@ export interface Bypass {
   /** The key that turns the socket load balancer on in the newest of them; absent where that version's default does. */
   readonly turnedOnBy: SettingKey | undefined;
   readonly at: Location;
-  /** Another release of its cluster stands firmer: this one may be a leftover, or only the first step. */
+  /**
+   * Another release of its cluster stands firmer: this one may be a leftover, or only the first step. An example is
+   * always less than what is there.
+   */
   readonly isOvertaken: boolean;
 }
 
@@ -34,14 +37,20 @@ export interface BypassedMesh {
   readonly clusterName: string | undefined;
 }
 
-const firmness: Readonly<Record<Release['standing'], number>> = { reconciled: 2, installed: 1, unused: 0 };
+const firmness: Readonly<Record<Release['standing'], number>> = {
+  reconciled: 3,
+  installed: 2,
+  unused: 1,
+  example: 0,
+};
 
 /** Every release of a cluster that lets the socket load balancer into pods. */
 export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
   const firmest = Math.max(...cluster.candidates.map(({ standing }) => firmness[standing]));
   const found = cluster.releases.flatMap((release) => {
     const bypass = bypassOf(release);
-    return bypass === undefined ? [] : [{ ...bypass, isOvertaken: firmness[release.standing] < firmest }];
+    const isOvertaken = release.standing === 'example' || firmness[release.standing] < firmest;
+    return bypass === undefined ? [] : [{ ...bypass, isOvertaken }];
   });
   if (found.length === 0) return [];
   const meshes = meshPresences(cluster.facts);
@@ -60,9 +69,14 @@ function bypassOf(release: Release): Omit<Bypass, 'isOvertaken'> | undefined {
   const origin = turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy);
   const isInOwnFile = origin !== undefined && origin.placed.isChartDefaults !== true;
   const at = isInOwnFile ? keyLocation(origin) : startOf(release);
-  if (at === undefined) return undefined;
+  if (at === undefined || (release.standing === 'example' && !isInExample(at, release))) return undefined;
   const certain = !byPlace.has('host-only') && !byPlace.has('off');
   return { release, inPods, certain, turnedOnBy, at };
+}
+
+/** An example may name files of the workspace; what is to be said of those is said without it. */
+function isInExample({ uri }: Location, { layers }: Release): boolean {
+  return layers.some((placed) => placed.uri === uri && placed.layer.isExample === true);
 }
 
 /** Where nothing names a version, the default of some old version proves nothing: only a key can turn it on. */

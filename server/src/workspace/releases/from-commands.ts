@@ -18,6 +18,7 @@ export function deploymentOfCommand({ uri, fact }: Placed<HelmCommandFact>): Pla
     values: [...fact.valuesFiles.map(sourceOf), { kind: 'own-layer', address: fact.ownLayer }],
     destination: fact.kubeContext,
     deploys: fact.deploys,
+    ...(fact.isExample === true ? { isExample: true } : {}),
     span,
   };
   return { uri, fact: deployment };

@@ -5,7 +5,7 @@ import type { PlacedLayer } from '../effective.ts';
 import { folderOf } from '../paths.ts';
 import { nearest } from './nearest.ts';
 import { installedChart, type ChartNamed } from './installed-chart.ts';
-import type { ReleasePlan } from './plan.ts';
+import type { ReleasePlan, Standing } from './plan.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 import { patchedDeployments, type PatchedDeployment } from './patched-deployments.ts';
 import { sourceLayers } from './values-sources.ts';
@@ -47,8 +47,13 @@ function planOf(
     sourceLayers(source, { placed: { uri, fact: placed.fact }, variant, key, facts, chart, hasFile }),
   );
   const layers: readonly PlacedLayer[] = [...chartLayers, ...own];
-  const standing = placed.fact.isReconciled === true ? 'reconciled' : 'installed';
+  const standing = standingOf(placed.fact);
   return layers.length === 0 ? undefined : { chart, layers, versionTexts, path, standing };
+}
+
+function standingOf({ isReconciled, isExample }: DeploymentFact): Standing {
+  if (isExample === true) return 'example';
+  return isReconciled === true ? 'reconciled' : 'installed';
 }
 
 /** The chart that a deployment names, itself or by a chart source; absent where only a template knows it. */

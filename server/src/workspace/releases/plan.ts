@@ -12,9 +12,10 @@ export interface VersionText {
 
 /**
  * How a release comes into its cluster. `reconciled`: a controller keeps the cluster so. `installed`: a command or a tool
- * does it once. `unused`: nothing of the workspace does; a values file may just lie there.
+ * does it once. `unused`: nothing of the workspace does; a values file may just lie there. `example`: a text shows it to
+ * people, who may never do it.
  */
-export type Standing = 'reconciled' | 'installed' | 'unused';
+export type Standing = 'reconciled' | 'installed' | 'unused' | 'example';
 
 /** An installation before its version is worked out: which layers Helm would merge, lowest first. */
 export interface ReleasePlan {

@@ -5,6 +5,7 @@ import { allVersions, isPinned, narrow, versionsFrom, type VersionSet } from '..
 import { noConfiguration, type Configuration } from '../configuration.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
+import { plansFromExamples } from './from-examples.ts';
 import { plansFromRenderedConfig, plansFromValuesFiles } from './from-files.ts';
 import { plansFromInventories } from './from-inventories.ts';
 import { withNodeConfigs } from './node-configs.ts';
@@ -27,7 +28,8 @@ export function releasesOf(
   reachability: Reachability = allDeployed,
 ): readonly Release[] {
   const facts = releaseFacts(placed, reachability);
-  const byName = plansFromDeployments(facts, chart, hasFile);
+  const described = plansFromDeployments(facts, chart, hasFile);
+  const byName = described.filter(({ standing }) => standing !== 'example');
   const byCharts = plansFromCharts(facts, chart).filter(
     (plan) => !byName.some((deployment) => isPartOf(plan, deployment)),
   );
@@ -40,7 +42,13 @@ export function releasesOf(
     ...plansFromRenderedConfig(facts, chart),
     ...plansFromInventories(facts, chart),
   ].filter(({ path }) => !facts.isOff(path));
-  return withNodeConfigs([...byName, ...byFiles], facts).map((plan) => releaseOf(plan, configuration));
+  const examples = [
+    ...described.filter(({ standing }) => standing === 'example'),
+    ...plansFromExamples(facts, chart),
+  ].filter(({ path }) => !facts.isOff(path));
+  return [...withNodeConfigs([...byName, ...byFiles], facts), ...examples].map((plan) =>
+    releaseOf(plan, configuration),
+  );
 }
 
 /** Whether one plan has every layer of another. */
