@@ -20,18 +20,27 @@ export function clusterNames(
   configuration: Configuration = noConfiguration,
 ): ClusterNames {
   const byFlux = layout === undefined ? () => [] : namesByRoots(layout);
+  const known = new Map<string, readonly string[]>();
   return (path) => {
-    const named = configuration.clusterOf(path) ?? clusterInLayout(path);
-    return named === undefined ? byFlux(path) : [named];
+    let names = known.get(path);
+    if (names === undefined) {
+      const named = configuration.clusterOf(path) ?? clusterInLayout(path);
+      names = named === undefined ? byFlux(path) : [named];
+      known.set(path, names);
+    }
+    return names;
   };
 }
+
+const listsOfClusters: ReadonlySet<string> = new Set(['clusters', 'environments', 'envs', 'env']);
 
 /**
  * The folder below the innermost `clusters/` or `environments/`: the layout of Flux and of most GitOps repositories. What
  * lies below `cluster/`, in the singular, are parts of one.
  */
 function clusterInLayout(path: string): string | undefined {
-  return /.*\/(?:clusters|environments|envs?)\/([^/]+)\//.exec(path)?.[1];
+  const folders = folderOf(path).split('/');
+  return folders.findLast((_, index) => listsOfClusters.has(folders[index - 1] ?? ''));
 }
 
 /**
@@ -44,16 +53,10 @@ function namesByRoots({ graph, isOff }: Layout): ClusterNames {
   );
   const nameOf = namesOfRoots(roots);
   if (new Set(nameOf.values()).size < 2) return () => [];
-  const known = new Map<string, readonly string[]>();
   return (path) => {
-    let names = known.get(path);
-    if (names === undefined) {
-      const above = appliersAbove(path, graph);
-      names = [...new Set(roots.filter((root) => above.has(root)).flatMap((root) => nameOf.get(root) ?? []))];
-      if (names.length === 0) names = namesInPath(path, nameOf);
-      known.set(path, names);
-    }
-    return names;
+    const above = appliersAbove(path, graph);
+    const names = new Set(roots.filter((root) => above.has(root)).flatMap((root) => nameOf.get(root) ?? []));
+    return names.size > 0 ? [...names] : namesInPath(path, nameOf);
   };
 }
 

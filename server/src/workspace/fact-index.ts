@@ -1,6 +1,8 @@
 import type { Fact } from '../facts/fact.ts';
+import { archiveAround } from '../source/chart-archive.ts';
 import { embeddedFiles, placedWithin } from '../source/embedded-files.ts';
 import { sourceFile, sourceKindOf, pathOf, type SourceFile } from '../source/file.ts';
+import { quickScan } from '../source/quick-scan.ts';
 import type { Reader } from '../source/reader.ts';
 import { lineStartsOf, type LineStarts } from './positions.ts';
 
@@ -73,28 +75,16 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
   return { update, remove, files: () => withFacts, hasPath: (path) => seen.has(path), statistics };
 }
 
+/** What counts of a packed chart: no one could be shown a place in it. */
+const packedKinds: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['chart', 'settings']);
+
 /** What readers find in a file and in the manifests that it carries as text. */
 function factsOf(file: SourceFile, readers: readonly Reader[]): readonly Fact[] {
   const read = (source: SourceFile): readonly Fact[] => readers.flatMap((reader) => reader.read(source));
+  if (archiveAround(file.path) !== undefined) return read(file).filter(({ kind }) => packedKinds.has(kind));
   const embedded = file.kind === 'yaml' ? embeddedFiles(file) : [];
   return [
     ...read(file),
     ...embedded.flatMap((inner) => read(inner.file).map((fact) => placedWithin(fact, inner.within))),
   ];
-}
-
-/** Tells which readers a text could interest, by one pass over it with a single expression made of all hints. */
-function quickScan(readers: readonly Reader[]): (path: string, text: string) => readonly Reader[] {
-  const anyHint = new RegExp(readers.flatMap((reader) => reader.hints.map(escaped)).join('|'));
-  return (path, text) => {
-    const byPath = readers.filter((reader) => reader.paths?.test(path) === true);
-    if (!anyHint.test(text)) return byPath;
-    return readers.filter(
-      (reader) => byPath.includes(reader) || reader.hints.some((hint) => text.includes(hint)),
-    );
-  };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
