@@ -46,6 +46,7 @@ export interface KustomizationFact {
   /** A `component` works only within others. An `applier` is an object of a cluster, and its paths count from the repository. */
   readonly role: 'kustomization' | 'component' | 'applier';
   readonly base: PathBase;
+  readonly tool: 'kustomize' | 'flux' | 'argo-cd';
   /** Files and folders that it takes in, as written. `*` stands for what a variable or a template decides. */
   readonly resources: readonly string[];
   readonly components: readonly string[];

@@ -112,7 +112,8 @@ function isManifest(facts: readonly Placed[]): boolean {
 
 function isOfObject(fact: Fact): boolean {
   if (fact.kind === 'deployment') return fact.object !== undefined;
-  if (fact.kind === 'kustomization') return fact.role === 'applier';
+  // The first Application of a cluster is applied by hand.
+  if (fact.kind === 'kustomization') return fact.tool === 'flux';
   if (fact.kind === 'settings') return fact.carrier === 'cilium-config';
   return objectFacts.includes(fact.kind);
 }

@@ -40,6 +40,7 @@ function kustomizationFact(
     kind: 'kustomization',
     role: stringAt(root, ['kind']) === 'Component' ? 'component' : 'kustomization',
     base: 'file',
+    tool: 'kustomize',
     resources: [...stringsAt(root, ['resources']), ...stringsAt(root, ['bases'])].filter(isLocal),
     components: stringsAt(root, ['components']).filter(isLocal),
     patches: patches.flatMap((list) => list.patches),
@@ -76,6 +77,7 @@ function applierFacts(file: SourceFile, patches: readonly PatchesRead[]): readon
           {
             ...fact,
             ...none,
+            tool: 'flux',
             resources: [folderPattern(root, ['spec', 'path']) ?? '.'],
             components: stringsAt(root, ['spec', 'components']),
             patches: patches.find(({ document }) => document === index)?.patches ?? [],
@@ -83,7 +85,9 @@ function applierFacts(file: SourceFile, patches: readonly PatchesRead[]): readon
         ];
       case 'argoproj.io': {
         const resources = argoFolders(root);
-        return resources.length === 0 ? [] : [{ ...fact, ...none, resources, components: [], patches: [] }];
+        return resources.length === 0
+          ? []
+          : [{ ...fact, ...none, tool: 'argo-cd', resources, components: [], patches: [] }];
       }
       default:
         return [];
