@@ -42,7 +42,7 @@ function objectFacts(document: YamlDocument, file: SourceFile): readonly Fact[] 
       const address = { document: document.index, path: [field, key] };
       return [
         { ...fact, holds: { kind: 'own-layer', address } },
-        ...valuesLayers(held, { carrier: 'values-object', address }, /cilium/.test(name)),
+        ...valuesLayers(held, { carrier: 'values-object', address }, name.includes('cilium')),
       ];
     }),
   );

@@ -46,7 +46,7 @@ function deploymentFacts(root: MapNode, document: number): readonly Fact[] {
   const isRemote = stringAt(root, ['spec', 'chart', 'spec', 'sourceRef', 'kind']) === 'HelmRepository';
   const remoteName = isRemote && chart?.kind === 'text' ? chart.text : undefined;
   if (remoteName !== undefined && remoteName !== 'cilium') return [];
-  const isForCilium = remoteName !== undefined || /cilium/.test(name);
+  const isForCilium = remoteName !== undefined || name.includes('cilium');
   const inline = inlineValues(root, document, isForCilium);
   const from = valuesFromOf(root, document);
   const deployment: DeploymentFact = {
