@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
+import { chartArchive } from '../support/chart-archive.ts';
+import { below, ciliumChart, umbrellaChart } from '../support/charts.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { cliPath, runCli } from './run-cli.ts';
 import { broken } from './workspace.ts';
@@ -69,6 +71,57 @@ describe('cilium-mesh-lint check', () => {
     assert.equal(
       stderr,
       `cilium-mesh-lint: ${join(folder, 'huge.yaml')} is larger than 5 MB and was left out.\n`,
+    );
+  });
+
+  it('goes by the version and the values of a chart that is vendored packed', async (test) => {
+    const umbrella = {
+      'shop.yaml': broken['shop.yaml'] ?? '',
+      'Chart.yaml': umbrellaChart('">=1.11.0"'),
+      'values.yaml': below('cilium', 'kubeProxyReplacement: strict\n'),
+    };
+    const vendored = (values: string) => ({
+      ...umbrella,
+      'charts/cilium-1.11.20.tgz': chartArchive({
+        'cilium/Chart.yaml': ciliumChart('1.11.20'),
+        'cilium/values.yaml': values,
+        'cilium/templates/cilium-agent.yaml': '{{ broken',
+      }),
+    });
+    const finding = await runCli(temporaryFolder(test, vendored('kubeProxyReplacement: probe\n')), ['check']);
+    assert.equal(finding.status, 1);
+    assert.equal(finding.stderr, '');
+    assert.match(finding.stdout, /^values\.yaml\n/);
+    assert.match(finding.stdout, /Cilium 1\.11\.20 replaces/);
+    assert.match(finding.stdout, /^ +\+ {3}hostServices:\n +\+ {5}hostNamespaceOnly: true$/m);
+    const cured = vendored('hostServices:\n  hostNamespaceOnly: true\n');
+    assert.equal((await runCli(temporaryFolder(test, cured), ['check'])).status, 0);
+
+    const unread = {
+      ...umbrella,
+      'charts/cilium-1.11.20.tgz': 'version https://git-lfs.github.com/spec/v1\n',
+    };
+    const { stderr } = await runCli(temporaryFolder(test, unread), ['check']);
+    assert.match(stderr, /charts\/cilium-1\.11\.20\.tgz is no intact archive and was left out\.\n$/);
+  });
+
+  it('never writes into a packed chart', async (test) => {
+    const archive = chartArchive({
+      'cilium/Chart.yaml': ciliumChart('1.16.4'),
+      'cilium/values.yaml': 'kubeProxyReplacement: true\nsocketLB:\n  hostNamespaceOnly: false\n',
+    });
+    const folder = temporaryFolder(test, {
+      'shop.yaml': broken['shop.yaml'] ?? '',
+      'Chart.yaml': umbrellaChart('1.16.4'),
+      'values.yaml': below('cilium', 'ipam:\n  mode: kubernetes\n'),
+      'charts/cilium-1.16.4.tgz': archive,
+    });
+    const { stdout } = await runCli(folder, ['check', '--fix']);
+    assert.match(stdout, /^Nothing found/);
+    assert.ok(readFileSync(join(folder, 'charts/cilium-1.16.4.tgz')).equals(archive));
+    assert.match(
+      readFileSync(join(folder, 'values.yaml'), 'utf8'),
+      /^ {2}socketLB:\n {4}hostNamespaceOnly: true$/m,
     );
   });
 

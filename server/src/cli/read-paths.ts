@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { URI } from 'vscode-uri';
 import type { MeshLint } from '../features/mesh-lint.ts';
 import { exclusionsOf } from '../files/exclusion.ts';
-import { readText } from '../files/read-text.ts';
+import { readSource, type SourceText } from '../files/read-source.ts';
 import { scanFolder, type SkippedPath } from '../files/scan.ts';
 
 /** The texts, by URI, in which the engine saw something; or the first of the given paths that leads nowhere. */
@@ -13,7 +12,10 @@ export type PathsOutcome =
 
 const reasons: Readonly<Record<SkippedPath['reason'], string>> = {
   'too-large': 'is larger than 5 MB and was left out',
+  'unpacks-too-large': 'unpacks to more than 20 MB and was left out',
   unreadable: 'could not be read',
+  damaged: 'is no intact archive and was left out',
+  'no-chart': 'holds no chart and was left out',
 };
 
 /**
@@ -29,7 +31,7 @@ export async function readPaths(
   complain: (line: string) => void,
 ): Promise<PathsOutcome> {
   const texts = new Map<string, string>();
-  const take = ({ uri, text }: { readonly uri: string; readonly text: string }): void => {
+  const take = ({ uri, text }: SourceText): void => {
     if (lint.update(uri, text)) texts.set(uri, text);
   };
   const skip = ({ path, reason }: SkippedPath): void => complain(`${path} ${reasons[reason]}.`);
@@ -47,8 +49,8 @@ export async function readPaths(
       const { skipped } = await scanFolder(path, options, take);
       for (const one of skipped) skip(one);
     } else {
-      const outcome = readText(path);
-      if (outcome.ok) take({ uri: URI.file(path).toString(), text: outcome.text });
+      const outcome = readSource(path);
+      if (outcome.ok) outcome.texts.forEach(take);
       else if (outcome.reason !== 'vanished') skip({ path, reason: outcome.reason });
     }
   }

@@ -1,6 +1,7 @@
-import { URI } from 'vscode-uri';
+import type { ArchiveProblem } from './archive.ts';
 import type { Exclusion } from './exclusion.ts';
-import { readText, type UnreadReason } from './read-text.ts';
+import { readSource, type SourceText } from './read-source.ts';
+import type { UnreadReason } from './read-text.ts';
 import { inSlices } from './slices.ts';
 import { walk } from './walk.ts';
 
@@ -17,22 +18,15 @@ export interface ScanOptions {
   readonly start?: string;
 }
 
-/** A file that a scan read. */
-export interface ScannedFile {
-  /** As VS Code writes it. */
-  readonly uri: string;
-  readonly text: string;
-}
-
 /** A file or folder that a scan could not read, although it is there. */
 export interface SkippedPath {
   /** Absolute. */
   readonly path: string;
-  readonly reason: Exclude<UnreadReason, 'vanished'>;
+  readonly reason: Exclude<UnreadReason, 'vanished'> | ArchiveProblem;
 }
 
 export interface ScanSummary {
-  /** Files read. */
+  /** Files read, each archive as one. */
   readonly files: number;
   readonly skipped: readonly SkippedPath[];
   /** There were more files than allowed: the rest was not looked at. */
@@ -40,14 +34,14 @@ export interface ScanSummary {
 }
 
 /**
- * Reads every file of interest in a folder tree and hands its text on, in short slices between which other work gets
- * its turn. Texts are not kept. Never throws for what the file system does; a failing `visit` ends the scan.
+ * Reads every file of interest in a folder tree and hands its text on, or the texts packed in it, in short slices
+ * between which other work gets its turn. Texts are not kept. Never throws for what the file system does; a failing `visit` ends the scan.
  * @param folder absolute path
  */
 export async function scanFolder(
   folder: string,
   options: ScanOptions,
-  visit: (file: ScannedFile) => void,
+  visit: (text: SourceText) => void,
 ): Promise<ScanSummary> {
   const { exclusion, signal, maxFiles = defaultMaxFiles, start } = options;
   const skipped: SkippedPath[] = [];
@@ -55,10 +49,10 @@ export async function scanFolder(
   let limitReached = false;
 
   const readFile = (path: string): void => {
-    const outcome = readText(path);
+    const outcome = readSource(path);
     if (outcome.ok) {
       files++;
-      visit({ uri: URI.file(path).toString(), text: outcome.text });
+      outcome.texts.forEach(visit);
     } else if (outcome.reason !== 'vanished') {
       skipped.push({ path, reason: outcome.reason });
     }

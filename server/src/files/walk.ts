@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { isChartArchive } from '../source/chart-archive.ts';
 import { sourceKindOf } from '../source/file.ts';
 import type { Exclusion } from './exclusion.ts';
 import { isMissing } from './read-text.ts';
@@ -38,7 +39,7 @@ export function* walk(
       const path = join(place.path, entry.name);
       const relative = place.relative === '' ? entry.name : `${place.relative}/${entry.name}`;
       const type = entry.isSymbolicLink() ? typeOfLink(path) : typeOf(entry);
-      if (type === 'file' && sourceKindOf(relative) !== undefined && !exclusion.entry(relative, false)) {
+      if (type === 'file' && isOfInterest(relative) && !exclusion.entry(relative, false)) {
         yield { kind: 'file', path };
       } else if (type === 'folder' && !exclusion.entry(relative, true)) {
         folders.push({ path, relative });
@@ -51,6 +52,11 @@ export function* walk(
 interface Place {
   readonly path: string;
   readonly relative: string;
+}
+
+/** Whether a path is that of a file that may hold something of interest. */
+export function isOfInterest(path: string): boolean {
+  return sourceKindOf(path) !== undefined || isChartArchive(path);
 }
 
 type EntryType = 'file' | 'folder' | 'other';

@@ -36,7 +36,10 @@ export function reportScan(connection: Connection, root: Root): ScanReport {
 
 const reasons: Readonly<Record<SkippedPath['reason'], string>> = {
   'too-large': 'larger than 5 MB',
+  'unpacks-too-large': 'unpacks to more than 20 MB',
   unreadable: 'no permission, or not a regular file',
+  damaged: 'no intact archive',
+  'no-chart': 'an archive without a chart',
 };
 
 /** A line of the log for every path that was there but could not be read. */

@@ -5,11 +5,11 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { exclusionsOf, type Exclusion } from '../files/exclusion.ts';
-import { readText } from '../files/read-text.ts';
+import { readSource } from '../files/read-source.ts';
 import { scanFolder } from '../files/scan.ts';
 import { inSlices } from '../files/slices.ts';
-import { isFolder, leadsInside } from '../files/walk.ts';
-import { sourceKindOf } from '../source/file.ts';
+import { isFolder, isOfInterest, leadsInside } from '../files/walk.ts';
+import { isChartArchive } from '../source/chart-archive.ts';
 import type { Documents } from './documents.ts';
 import { forget, type Indexing } from './indexing.ts';
 import type { Root, Roots } from './roots.ts';
@@ -23,7 +23,7 @@ export const fileWatchers: FileSystemWatcher[] = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   {
     globPattern:
-      '**/{*.yaml,*.yml,*.tmpl,*.tpl,*.gotmpl,*.j2,*.sops,Chart.lock,*.sh,*.bash,*.zsh,*.mk,*akefile,*akefile.*,.gitignore}',
+      '**/{*.yaml,*.yml,*.tmpl,*.tpl,*.gotmpl,*.j2,*.sops,Chart.lock,*.sh,*.bash,*.zsh,*.mk,*akefile,*akefile.*,*.tgz,*.tar.gz,.gitignore}',
     kind: WatchKind.Change,
   },
 ];
@@ -60,9 +60,14 @@ export function createWatching(
       root.settings.enable &&
       !exclusion.path(pathBelow(uri, root.uri), false) &&
       leadsInside(folder, file);
-    const outcome = isOurs ? readText(file) : undefined;
-    if (outcome?.ok === true) accept(root, uri, outcome.text);
-    else forget(root, [uri], documents);
+    const outcome = isOurs ? readSource(file) : undefined;
+    const texts = outcome?.ok === true ? outcome.texts : [];
+    const gone = new Set(isChartArchive(uri) ? atOrBelow(root, uri) : [uri]);
+    for (const found of texts) {
+      gone.delete(found.uri);
+      accept(root, found.uri, found.text);
+    }
+    forget(root, gone, documents);
   };
 
   const readFolder = async (root: Root, uri: string, exclusion: Exclusion): Promise<void> => {
@@ -88,7 +93,7 @@ export function createWatching(
       if (root?.kind !== 'folder') return true;
       if (uri.endsWith('/.gitignore')) outdated.add(root);
       else if (type === FileChangeType.Deleted) forget(root, atOrBelow(root, uri), documents);
-      else if (sourceKindOf(uri) !== undefined) read(root, uri, exclusionFor(root));
+      else if (isOfInterest(pathBelow(uri, root.uri))) read(root, uri, exclusionFor(root));
       else if (type === FileChangeType.Created && isFolder(fileOf(uri) ?? '')) folders.push({ root, uri });
       return true;
     });
@@ -103,7 +108,7 @@ export function createWatching(
   };
 }
 
-/** The files of a root at a URI or, if that was a folder, below it. */
+/** The files of a root at a URI or, if that was a folder or an archive, below it. */
 function atOrBelow(root: Root, uri: string): readonly string[] {
   if (root.files.has(uri)) return [uri];
   return [...root.files].filter((file) => isBelow(file, uri));

@@ -82,7 +82,8 @@ const packedKinds: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['chart', '
 function factsOf(file: SourceFile, readers: readonly Reader[]): readonly Fact[] {
   const read = (source: SourceFile): readonly Fact[] => readers.flatMap((reader) => reader.read(source));
   if (archiveAround(file.path) !== undefined) return read(file).filter(({ kind }) => packedKinds.has(kind));
-  const embedded = file.kind === 'yaml' ? embeddedFiles(file) : [];
+  const mayEmbed = file.kind === 'yaml' && readers.some(({ isTextual }) => isTextual !== true);
+  const embedded = mayEmbed ? embeddedFiles(file) : [];
   return [
     ...read(file),
     ...embedded.flatMap((inner) => read(inner.file).map((fact) => placedWithin(fact, inner.within))),

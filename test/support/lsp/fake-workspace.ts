@@ -16,7 +16,7 @@ export interface FakeWorkspace {
 
 export async function fakeWorkspace(
   test: TestContext,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
   options: Partial<ClientOptions> = {},
 ): Promise<FakeWorkspace> {
   const folder = temporaryFolder(test, files);

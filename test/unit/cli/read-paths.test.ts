@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, it, type TestContext } from 'node:test';
 import { URI } from 'vscode-uri';
 import { readPaths } from '../../../server/src/cli/read-paths.ts';
 import { fakeLint } from '../../support/fake-lint.ts';
+import { chartArchive } from '../../support/chart-archive.ts';
+import { ciliumChart } from '../../support/charts.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function read(
@@ -62,6 +65,25 @@ describe('readPaths', () => {
     );
     assert.deepEqual(names, ['values.yaml']);
     assert.deepEqual(complaints, [`${join(folder, 'big.yaml')} is larger than 5 MB and was left out.`]);
+  });
+
+  it('reads a packed chart that is named, and complains about one that it cannot read', async (test) => {
+    const { folder, names, complaints } = await read(
+      test,
+      {
+        'cilium-1.14.2.tgz': chartArchive({ 'cilium/Chart.yaml': ciliumChart('1.14.2') }),
+        'charts/a.tgz': chartArchive({ 'a/README.md': '' }),
+        'charts/b.tgz': gzipSync(Buffer.alloc(20_000_001)),
+        'charts/c.tgz': 'no gzip',
+      },
+      ['cilium-1.14.2.tgz', '.'],
+    );
+    assert.deepEqual(names, ['cilium-1.14.2.tgz/cilium/Chart.yaml']);
+    assert.deepEqual(complaints, [
+      `${join(folder, 'charts/a.tgz')} holds no chart and was left out.`,
+      `${join(folder, 'charts/b.tgz')} unpacks to more than 20 MB and was left out.`,
+      `${join(folder, 'charts/c.tgz')} is no intact archive and was left out.`,
+    ]);
   });
 
   it('takes a path with spaces and other scripts', async (test) => {

@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { exclusionsOf } from '../../../server/src/files/exclusion.ts';
+import type { SourceText } from '../../../server/src/files/read-source.ts';
 import { maxFileBytes } from '../../../server/src/files/read-text.ts';
-import {
-  scanFolder,
-  type ScannedFile,
-  type ScanOptions,
-  type ScanSummary,
-} from '../../../server/src/files/scan.ts';
+import { scanFolder, type ScanOptions, type ScanSummary } from '../../../server/src/files/scan.ts';
+import { chartArchive } from '../../support/chart-archive.ts';
+import { ciliumChart } from '../../support/charts.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function scan(
   folder: string,
   options: Partial<ScanOptions> = {},
-  visit: (file: ScannedFile) => void = () => undefined,
+  visit: (file: SourceText) => void = () => undefined,
 ): Promise<{ texts: readonly string[]; summary: ScanSummary }> {
   const texts: string[] = [];
   const exclusion = exclusionsOf(folder, []);
@@ -37,6 +35,21 @@ test('every file of interest is handed on with its URI', async (t) => {
   const { summary } = await scan(folder, {}, (file) => uris.push(file.uri));
   assert.deepEqual(uris, [pathToFileURL(join(folder, 'a b/values.yaml')).toString()]);
   assert.deepEqual(summary, { files: 1, skipped: [], limitReached: false });
+});
+
+test('a packed chart is handed on as the texts that matter, below its own path, and counts once', async (t) => {
+  const archive = chartArchive({ 'cilium/Chart.yaml': ciliumChart('1.14.2'), 'cilium/README.md': '' });
+  const folder = temporaryFolder(t, {
+    'charts/cilium-1.14.2.tgz': archive,
+    'charts/other-1.0.0.tgz': 'no gzip',
+  });
+  const uris: string[] = [];
+  const { summary } = await scan(folder, {}, (file) => uris.push(file.uri));
+  assert.deepEqual(uris, [
+    pathToFileURL(join(folder, 'charts/cilium-1.14.2.tgz/cilium/Chart.yaml')).toString(),
+  ]);
+  assert.equal(summary.files, 1);
+  assert.deepEqual(summary.skipped, [{ path: join(folder, 'charts/other-1.0.0.tgz'), reason: 'damaged' }]);
 });
 
 test('files beyond the size limit are skipped and told', async (t) => {

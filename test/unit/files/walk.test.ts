@@ -20,9 +20,18 @@ test('files that may matter are told in the order of names, files before folders
     'a/Chart.yml': '',
     'a/install.sh': '',
     Makefile: '',
-    'README.md': '',
+    'charts/network-0.4.0.tgz': '',
+    'packages/network-0.4.0.tgz': '',
+    'notes.txt': '',
   });
-  assert.deepEqual(filesIn(folder), ['Makefile', 'z.yaml', 'a/Chart.yml', 'a/install.sh', 'b/values.yaml']);
+  assert.deepEqual(filesIn(folder), [
+    'Makefile',
+    'z.yaml',
+    'a/Chart.yml',
+    'a/install.sh',
+    'b/values.yaml',
+    'charts/network-0.4.0.tgz',
+  ]);
 });
 
 test('a walk can begin below', (t) => {

@@ -8,6 +8,7 @@ import {
   type FileEvent,
   type Registration,
 } from 'vscode-languageserver/node';
+import { chartArchive } from '../../support/chart-archive.ts';
 import { fakeWorkspace, type FakeWorkspace } from '../../support/lsp/fake-workspace.ts';
 import { until } from '../../support/lsp/until.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -107,4 +108,45 @@ test('a link out of the folder is not followed when it comes', async (t) => {
   await tell(workspace, [Created, 'link.yaml'], [Created, 'last.yaml']);
   await client.publishedThat(uri('last.yaml'), (items) => items.length === 1);
   assert.equal(client.published.has(uri('link.yaml')), false);
+});
+
+test('a packed chart that comes, changes and goes', async (t) => {
+  const workspace = await fakeWorkspace(t, { 'values.yaml': 'BYPASS', 'last.yaml': '' });
+  const { client, folder, uri } = workspace;
+  const path = join(folder, 'charts/cilium-1.14.2.tgz');
+  const found = async (count: number): Promise<void> => {
+    await client.publishedThat(uri('values.yaml'), (items) => items.length === count);
+  };
+  await client.ready();
+  mkdirSync(join(folder, 'charts'));
+  writeFileSync(path, chartArchive({ 'cilium/Chart.yaml': 'name: cilium\n', 'cilium/values.yaml': 'MESH' }));
+  await tell(workspace, [Created, 'charts/cilium-1.14.2.tgz']);
+  await found(1);
+  writeFileSync(path, chartArchive({ 'cilium/Chart.yaml': 'name: cilium\n' }));
+  await tell(workspace, [Changed, 'charts/cilium-1.14.2.tgz']);
+  await found(0);
+  writeFileSync(path, chartArchive({ 'cilium/Chart.yaml': 'name: cilium # MESH\n' }));
+  await tell(workspace, [Changed, 'charts/cilium-1.14.2.tgz']);
+  await found(1);
+  writeFileSync(path, 'no gzip');
+  await tell(workspace, [Changed, 'charts/cilium-1.14.2.tgz']);
+  await found(0);
+  writeFileSync(path, chartArchive({ 'cilium/Chart.yaml': 'name: cilium # MESH\n' }));
+  await tell(workspace, [Changed, 'charts/cilium-1.14.2.tgz']);
+  await found(1);
+  rmSync(path);
+  await tell(workspace, [Deleted, 'charts/cilium-1.14.2.tgz']);
+  await found(0);
+});
+
+test('a packed chart goes with the folder that it lies in', async (t) => {
+  const workspace = await fakeWorkspace(t, {
+    'values.yaml': 'BYPASS',
+    'charts/cilium-1.14.2.tgz': chartArchive({ 'cilium/Chart.yaml': 'name: cilium # MESH\n' }),
+  });
+  const { client, folder, uri } = workspace;
+  await client.publishedThat(uri('values.yaml'), (items) => items.length === 1);
+  rmSync(join(folder, 'charts'), { recursive: true });
+  await tell(workspace, [Deleted, 'charts']);
+  await client.publishedThat(uri('values.yaml'), (items) => items.length === 0);
 });

@@ -1,3 +1,4 @@
+import { archiveAround } from '../../source/chart-archive.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { groupBy } from '../group.ts';
@@ -9,14 +10,15 @@ import { isBelow, type ReleasePlan } from './plan.ts';
 
 /**
  * Releases of umbrella charts: a Chart.yaml that depends on the chart, with the values below the dependency's key. Helm
- * lays every file that one hands to it upon the chart's own `values.yaml`.
+ * lays every file that one hands to it upon the chart's own `values.yaml`. A packed chart is installed by what names it.
  */
 export function plansFromCharts(facts: ReleaseFacts, chart: string): readonly ReleasePlan[] {
   const layersByChart = groupBy(
     facts.layers.filter(({ layer }) => layer.carrier === 'values-file'),
     (placed) => chartFolderOf(placed, facts),
   );
-  return [...facts.charts.keys()].flatMap((folder) =>
+  const folders = [...facts.charts.keys()].filter((folder) => archiveAround(folder) === undefined);
+  return folders.flatMap((folder) =>
     dependenciesOn(facts, folder, chart).flatMap((dependency) => {
       const key = dependency.alias ?? dependency.name;
       const layers = (layersByChart.get(folder) ?? []).filter(isBelow(key));

@@ -2,8 +2,17 @@ import type { DeploymentFact } from '../../facts/deployment.ts';
 import type { Location } from '../../facts/location.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { packs } from '../../knowledge/versions.ts';
+import { archiveAround } from '../../source/chart-archive.ts';
 import { foldersUpwards, joinPath, nameOf } from '../paths.ts';
-import { dependenciesOn, fromChart, fromUmbrella, isChart } from './local-charts.ts';
+import {
+  asDefaults,
+  chartFolderAt,
+  dependenciesOn,
+  fromChart,
+  fromUmbrella,
+  isChart,
+  shownAt,
+} from './local-charts.ts';
 import { isBelow, type VersionText } from './plan.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 
@@ -46,23 +55,24 @@ export function installedChart(
   }
   if (isChart(facts, folder, chart)) {
     const { defaults, versionTexts } = fromChart(facts, folder, chart);
-    return { key: undefined, chartLayers: defaults, versionTexts };
+    return { key: undefined, chartLayers: defaults, versionTexts: shownAt(named.at, versionTexts) };
   }
   const dependency = dependenciesOn(facts, folder, chart)[0];
   if (dependency === undefined) return undefined;
   const key = dependency.alias ?? dependency.name;
   const { defaults, versionTexts } = fromUmbrella(facts, folder, dependency);
   const umbrella = (facts.layersByPath.get(`${folder}/values.yaml`) ?? []).filter(isBelow(key));
-  return { key, chartLayers: [...defaults, ...umbrella], versionTexts };
+  const own = archiveAround(folder) === undefined ? umbrella : umbrella.map(asDefaults);
+  return { key, chartLayers: [...defaults, ...own], versionTexts: shownAt(named.at, versionTexts) };
 }
 
-/** The folder of a chart that is named by path, if the workspace holds its Chart.yaml. */
+/** The folder of a chart that is named by path, its own or that of its archive, if the workspace holds its Chart.yaml. */
 function localChart({ reference, folder, chartIn }: ChartNamed, facts: ReleaseFacts): string | undefined {
   if (chartIn === 'registry' || /^[a-z]+:\/\//.test(reference)) return undefined;
-  const isThere = (candidate: string): boolean => facts.charts.has(candidate);
-  return chartIn === 'repository'
-    ? fromRoot(reference, folder, isThere)
-    : asMeant(reference, folder, isThere);
+  const isThere = (candidate: string): boolean => chartFolderAt(facts, candidate) !== undefined;
+  const path =
+    chartIn === 'repository' ? fromRoot(reference, folder, isThere) : asMeant(reference, folder, isThere);
+  return path === undefined ? undefined : chartFolderAt(facts, path);
 }
 
 /** A path as people mean it: from the file that names it, or from a folder above it from which they run things. */

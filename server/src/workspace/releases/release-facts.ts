@@ -2,6 +2,7 @@ import type { Placed } from '../../facts/fact.ts';
 import type { ChartFact } from '../../facts/chart.ts';
 import type { DeploymentPatchFact } from '../../facts/kustomization.ts';
 import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from '../../facts/deployment.ts';
+import { archiveAround } from '../../source/chart-archive.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { kustomizationGraph, type KustomizationGraph } from '../kustomizations/graph.ts';
@@ -11,10 +12,13 @@ import { deploymentOfCommand } from './from-commands.ts';
 
 /** The facts that releases are made of, by where they stand. Paths are decoded. */
 export interface ReleaseFacts {
+  /** Those that people write; not what lies in the archives of packed charts. */
   readonly layers: readonly PlacedLayer[];
   readonly layersByPath: ReadonlyMap<string, readonly PlacedLayer[]>;
   /** Charts by the folder of their Chart.yaml. */
   readonly charts: ReadonlyMap<string, readonly Placed<ChartFact>[]>;
+  /** The folders of packed charts, by the path of the folder that their archives lie in. */
+  readonly packedCharts: ReadonlyMap<string, readonly string[]>;
   /** Commands of scripts among them. */
   readonly deployments: readonly Placed<DeploymentFact>[];
   readonly chartSources: readonly Placed<ChartSourceFact>[];
@@ -43,6 +47,7 @@ export function releaseFacts(
   const layers: PlacedLayer[] = [];
   const layersByPath = new Map<string, PlacedLayer[]>();
   const charts = new Map<string, Placed<ChartFact>[]>();
+  const packedCharts = new Map<string, string[]>();
   const deployments: Placed<DeploymentFact>[] = [];
   const chartSources: Placed<ChartSourceFact>[] = [];
   const valuesObjects: Placed<ValuesObjectFact>[] = [];
@@ -51,13 +56,18 @@ export function releaseFacts(
     switch (fact.kind) {
       case 'settings': {
         const placed = { uri, layer: fact };
-        layers.push(placed);
-        append(layersByPath, pathOf(uri), placed);
+        const path = pathOf(uri);
+        if (archiveAround(path) === undefined) layers.push(placed);
+        append(layersByPath, path, placed);
         break;
       }
-      case 'chart':
-        append(charts, folderOf(pathOf(uri)), { uri, fact });
+      case 'chart': {
+        const folder = folderOf(pathOf(uri));
+        append(charts, folder, { uri, fact });
+        const archive = folderOf(folder);
+        if (archiveAround(folder) === archive) append(packedCharts, folderOf(archive), folder);
         break;
+      }
       case 'helm-command':
         if (!isOff(pathOf(uri))) deployments.push(deploymentOfCommand({ uri, fact }));
         break;
@@ -81,6 +91,7 @@ export function releaseFacts(
     layers,
     layersByPath,
     charts,
+    packedCharts,
     deployments,
     chartSources,
     valuesObjects,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ciliumChart, umbrellaChart } from '../../../support/charts.ts';
+import { only } from '../../../support/only.ts';
 import { releasesIn } from '../../../support/releases.ts';
+import { pathOf } from '../../../support/uris.ts';
+import { workspaceOf } from '../../../support/workspace.ts';
 
 const values = 'cilium:\n  kubeProxyReplacement: true\n';
 const hostOnly = 'cilium:\n  socketLB:\n    hostNamespaceOnly: true\n';
@@ -137,6 +140,77 @@ describe('a vendored chart', () => {
     assert.deepEqual(releasesIn(files), [
       '(charts/cilium/values.yaml) + values.yaml[cni]: 1.16.4, pinned 1.16.4',
     ]);
+  });
+
+  it('counts the same where it lies packed', () => {
+    const files = {
+      '/repo/Chart.yaml': umbrellaChart('~1.16.0'),
+      '/repo/values.yaml': values,
+      '/repo/charts/cilium-1.16.4.tgz/cilium/Chart.yaml': ciliumChart('1.16.4'),
+      '/repo/charts/cilium-1.16.4.tgz/cilium/values.yaml': 'socketLB: { hostNamespaceOnly: true }\n',
+    };
+    assert.deepEqual(releasesIn(files), [
+      '(charts/cilium-1.16.4.tgz/cilium/values.yaml) + values.yaml[cilium]: 1.16.4, pinned 1.16.4',
+    ]);
+  });
+
+  it('counts as it lies unpacked, where it lies there packed as well', () => {
+    const files = {
+      '/repo/Chart.yaml': umbrellaChart('1.16.4'),
+      '/repo/values.yaml': values,
+      ...vendored,
+      '/repo/charts/cilium-1.15.3.tgz/cilium/Chart.yaml': ciliumChart('1.15.3'),
+    };
+    assert.deepEqual(releasesIn(files), [
+      '(charts/cilium/values.yaml) + values.yaml[cilium]: 1.16.4, pinned 1.16.4',
+    ]);
+  });
+
+  it('is the packed one in the range, where several lie there', () => {
+    const files = {
+      '/repo/Chart.yaml': umbrellaChart(
+        '~1.15.0',
+        '    alias: left\n  - name: cilium\n    version: 1.16.x\n    alias: right\n',
+      ),
+      '/repo/values.yaml': 'left: { kubeProxyReplacement: true }\nright: { kubeProxyReplacement: true }\n',
+      '/repo/charts/cilium-1.15.3.tgz/cilium/Chart.yaml': ciliumChart('1.15.3'),
+      '/repo/charts/cilium-1.16.4.tgz/cilium/Chart.yaml': ciliumChart('1.16.4'),
+    };
+    assert.deepEqual(releasesIn(files), [
+      'values.yaml[left]: 1.15.3, pinned 1.15.3',
+      'values.yaml[right]: 1.16.4, pinned 1.16.4',
+    ]);
+  });
+
+  it('is told by what lies in the archive, not by what that is called', () => {
+    const files = {
+      '/repo/Chart.yaml': umbrellaChart('"*"'),
+      '/repo/values.yaml': values,
+      '/repo/charts/cilium-1.16.4.tgz/fork/Chart.yaml': ciliumChart('1.15.3'),
+      '/repo/charts/a.tgz/cilium/Chart.yaml': 'name: another\nversion: 1.14.1\n',
+    };
+    assert.deepEqual(releasesIn(files), ['values.yaml[cilium]: 1.15.3, pinned 1.15.3']);
+  });
+
+  it('installs nothing by itself where it lies packed, nor does one that brings Cilium along', () => {
+    const packed = {
+      '/repo/charts/network-0.4.0.tgz/network/Chart.yaml': umbrellaChart('1.16.4'),
+      '/repo/charts/network-0.4.0.tgz/network/values.yaml': values,
+      '/repo/charts/network-0.4.0.tgz/network/charts/cilium/Chart.yaml': ciliumChart('1.16.4'),
+      '/repo/charts/network-0.4.0.tgz/network/charts/cilium/values.yaml': 'kubeProxyReplacement: true\n',
+    };
+    assert.deepEqual(releasesIn(packed), []);
+  });
+
+  it('is never the place that tells a version, where it lies packed', () => {
+    const { releases } = workspaceOf({
+      '/repo/Chart.yaml': umbrellaChart('"*"'),
+      '/repo/values.yaml': values,
+      '/repo/charts/cilium-1.16.4.tgz/cilium/Chart.yaml': ciliumChart('1.16.4'),
+    });
+    const { versionEvidence } = only(releases);
+    assert.ok(versionEvidence.kind === 'pinned');
+    assert.equal(pathOf(versionEvidence.at.uri), '/repo/Chart.yaml');
   });
 
   it('may lie in another folder that the dependency names', () => {

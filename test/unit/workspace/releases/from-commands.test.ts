@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ciliumChart, umbrellaChart } from '../../../support/charts.ts';
+import { only } from '../../../support/only.ts';
 import { releasesIn } from '../../../support/releases.ts';
+import { pathOf } from '../../../support/uris.ts';
+import { workspaceOf } from '../../../support/workspace.ts';
 
 const values = 'kubeProxyReplacement: true\n';
 const hostOnly = 'socketLB:\n  hostNamespaceOnly: true\n';
@@ -160,6 +163,55 @@ describe('a command with a chart of the workspace', () => {
     assert.deepEqual(installed('helm install cilium ./fork -f values.yaml\n', files), [
       'scripts/values.yaml: 1.16.4, pinned 1.16.4',
     ]);
+  });
+
+  it('installs a packed chart upon its own values, in the version that it tells itself', () => {
+    const files = {
+      '/repo/cilium-1.16.4.tgz/cilium/Chart.yaml': ciliumChart('1.15.3'),
+      '/repo/cilium-1.16.4.tgz/cilium/values.yaml': 'socketLB: { hostNamespaceOnly: true }\n',
+      '/repo/scripts/values.yaml': values,
+    };
+    assert.deepEqual(installed('helm install cilium ./cilium-1.16.4.tgz -f values.yaml\n', files), [
+      '(cilium-1.16.4.tgz/cilium/values.yaml) + scripts/values.yaml: 1.15.3, pinned 1.15.3',
+    ]);
+  });
+
+  it("installs a distribution's packing of it, which is numbered its own way", () => {
+    const chart = 'rke2-cilium-1.15.500.tgz/rke2-cilium';
+    const files = {
+      [`/repo/${chart}/Chart.yaml`]: 'apiVersion: v2\nname: rke2-cilium\nversion: 1.15.500\n',
+      [`/repo/${chart}/values.yaml`]: 'kubeProxyReplacement: "false"\n',
+      '/repo/scripts/values.yaml': values,
+    };
+    assert.deepEqual(installed('helm install cilium ./rke2-cilium-1.15.500.tgz -f values.yaml\n', files), [
+      `(${chart}/values.yaml) + scripts/values.yaml: 1.15.5, pinned 1.15.500`,
+    ]);
+  });
+
+  it('installs a packed umbrella chart, whose own values are defaults as well', () => {
+    const chart = '/repo/charts/network-0.4.0.tgz/network';
+    const files = {
+      [`${chart}/Chart.yaml`]: umbrellaChart('1.16.4'),
+      [`${chart}/values.yaml`]: 'cilium:\n  kubeProxyReplacement: true\n',
+      [`${chart}/charts/cilium/Chart.yaml`]: ciliumChart('1.16.4'),
+      [`${chart}/charts/cilium/values.yaml`]: 'kubeProxyReplacement: "false"\n',
+      '/repo/scripts/values.yaml': 'cilium:\n  ipam: { mode: kubernetes }\n  k8sServiceHost: 10.0.0.1\n',
+    };
+    const { releases } = workspaceOf({
+      ...files,
+      '/repo/scripts/install.sh': 'helm install network ../charts/network-0.4.0.tgz -f values.yaml\n',
+    });
+    const release = only(releases);
+    assert.deepEqual(
+      release.layers.map(({ uri, isChartDefaults = false }) => [pathOf(uri), isChartDefaults]),
+      [
+        [`${chart}/charts/cilium/values.yaml`, true],
+        [`${chart}/values.yaml`, true],
+        ['/repo/scripts/values.yaml', false],
+      ],
+    );
+    assert.ok(release.versionEvidence.kind === 'pinned');
+    assert.equal(pathOf(release.versionEvidence.at.uri), '/repo/scripts/install.sh');
   });
 
   it('installs an umbrella chart with its values.yaml under the files it names', () => {
