@@ -22,6 +22,7 @@ import { kopsClusterCarrier } from './kops-cluster.ts';
 import { kubesprayCarrier } from './kubespray.ts';
 import { sveltosCarrier } from './sveltos.ts';
 import { k3sHelmChartCarrier } from './k3s/helm-chart.ts';
+import { terraformCarrier } from './terraform/helm-release.ts';
 import { valuesFileCarrier } from './values-file.ts';
 import { valuesObjectCarrier } from './values-object.ts';
 
@@ -36,6 +37,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'markdown-commands': markdownCommandsCarrier,
   'markdown-values': markdownValuesCarrier,
   'ansible-helm': ansibleHelmCarrier,
+  terraform: terraformCarrier,
   'flux-helm-release': fluxHelmReleaseCarrier,
   'values-object': valuesObjectCarrier,
   'kustomize-helm-chart': kustomizeHelmChartCarrier,

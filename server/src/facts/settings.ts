@@ -45,7 +45,8 @@ export type CarrierName =
   | 'dockerfile'
   | 'justfile'
   | 'markdown-commands'
-  | 'markdown-values';
+  | 'markdown-values'
+  | 'terraform';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {
@@ -91,4 +92,9 @@ export interface SettingsLayer {
   readonly spelledAs?: Readonly<Record<string, string>>;
   /** It stands in a text for people, who may never use it. */
   readonly isExample?: true;
+  /** Nothing is written there; people add a setting in this syntax. */
+  readonly byHand?: ByHand;
 }
+
+/** How a setting is spelt where nothing is written: Terraform's ways of setting values, YAML in a text of it. */
+export type ByHand = 'terraform-set-block' | 'terraform-set-list' | 'terraform-object' | 'yaml';

@@ -40,8 +40,9 @@ export function remedyFor(bypass: Bypass): string | undefined {
 function placesFor(key: SettingKey, { release, turnedOnBy }: Bypass): readonly PlacedLayer[] {
   const decider = originOf(release, key)?.placed;
   const home = decider ?? (turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy)?.placed);
-  const own = [...new Set(release.layers.filter((placed) => isOwned(placed) && speaks(placed, key)))];
-  const effective = decider === undefined ? own : own.slice(Math.max(0, own.indexOf(decider)));
+  const notOverruled =
+    decider === undefined ? release.layers : release.layers.slice(release.layers.lastIndexOf(decider));
+  const effective = [...new Set(notOverruled.filter((placed) => isOwned(placed) && speaks(placed, key)))];
   const first = effective.find((placed) => placed === home) ?? effective.at(-1);
   if (first === undefined) return [];
   return [first, ...effective.filter((placed) => placed !== first).toReversed()];
@@ -77,9 +78,9 @@ function fixIn(placed: PlacedLayer, key: SettingKey, near: KeyPath | undefined, 
   };
 }
 
-/** A chart's own defaults and files that could not be read are nobody's to edit. */
+/** A chart's own defaults and files that could not be read are nobody's to edit; some forms only people write. */
 function isOwned({ layer, isChartDefaults }: PlacedLayer): boolean {
-  return isChartDefaults !== true && !layer.open;
+  return isChartDefaults !== true && !layer.open && layer.byHand === undefined;
 }
 
 /** A flag means nothing among the chart's values, nor one of these among flags. */

@@ -5,6 +5,7 @@ import type { Finding, Related, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
 import { bypassesIn, type BypassedMesh } from './detect.ts';
+import { byHandNote } from './by-hand.ts';
 import { fixesFor } from './fixes.ts';
 import { bypassMessage, misplacedMessage, noMeshMessage, partOf, type AffectedMesh } from './wording.ts';
 
@@ -32,7 +33,7 @@ function findingOf(bypassed: BypassedMesh, cluster: Cluster): Finding | undefine
     severity: severityOf(bypassed, affected),
     message: bypassMessage(bypassed, affected),
     at: bypassed.bypass.at,
-    related: affected.flatMap(evidence),
+    related: [...affected.flatMap(evidence), ...byHandNote(bypassed.bypass)],
     fixes: fixesFor(bypassed.bypass),
   };
 }

@@ -1,0 +1,138 @@
+import { refused } from '../../edits/edit.ts';
+import type { DeploymentFact, Named, ValuesSource } from '../../facts/deployment.ts';
+import type { Fact } from '../../facts/fact.ts';
+import type { ByHand, SettingsLayer } from '../../facts/settings.ts';
+import type { Span } from '../../yaml/node.ts';
+import type { Carrier } from '../carrier.ts';
+import type { FlatSettings } from '../flatten.ts';
+import { ciliumLayers, mayHideCilium } from '../values-layers.ts';
+import { attributeOf, type Block, type Expression } from './hcl/node.ts';
+import { parseHcl } from './hcl/parse.ts';
+import { localsOf, namedText, pathText, resolvedExpression, type Locals } from './references.ts';
+import { setValuesOf } from './set-blocks.ts';
+import { settingsOfHeredoc, settingsOfObject } from './settings.ts';
+
+/**
+ * Terraform's and OpenTofu's `helm_release`: which files it reads, and what it sets itself; lowest first `values` in
+ * their order, then `set` (https://registry.terraform.io/providers/hashicorp/helm/latest/docs/resources/release).
+ * Nothing is written into HCL: people add what is missing by hand.
+ */
+export const terraformCarrier: Carrier = {
+  name: 'terraform',
+  kinds: ['terraform'],
+  hints: ['helm_release'],
+  read: ({ text }) => {
+    const body = parseHcl(text);
+    const locals = localsOf(body);
+    const releases = body.blocks.filter(
+      ({ type, labels }) => type === 'resource' && labels[0] === 'helm_release',
+    );
+    return releases.flatMap((block, index) => factsOf({ text, block, index, locals }));
+  },
+  write: () => refused('unsupported-layout'),
+};
+
+interface Release {
+  readonly text: string;
+  readonly block: Block;
+  /** Its place among the releases of the file. */
+  readonly index: number;
+  readonly locals: Locals;
+}
+
+interface ReleaseValues {
+  readonly layers: readonly SettingsLayer[];
+  readonly sources: readonly ValuesSource[];
+}
+
+function factsOf(release: Release): readonly Fact[] {
+  const { block, locals } = release;
+  const { body, labels, span } = block;
+  const chart = chartOf(release);
+  if (chart?.kind !== 'text') return [];
+  const isFromRepository = namedText(body, 'repository', locals) !== undefined;
+  const isForCilium = /(?:^|\/)cilium(?:-v?\d[^/]*\.tgz)?\/?(?:$|[:@])/.test(chart.text);
+  if (!isForCilium && (isFromRepository || chart.text.includes('://'))) return [];
+  const parts = valuesOf(release, isForCilium);
+  const namespace = namedText(body, 'namespace', locals);
+  const deployment: DeploymentFact = {
+    kind: 'deployment',
+    title: `helm_release ${labels[1] ?? ''}`.trim(),
+    chart,
+    ...(isFromRepository ? { chartIn: 'registry' } : {}),
+    chartSource: undefined,
+    version: namedText(body, 'version', locals),
+    namespace: namespace?.kind === 'text' ? namespace.text : undefined,
+    values: parts.flatMap(({ sources }) => sources),
+    destination: undefined,
+    deploys: true,
+    span,
+  };
+  return [...parts.flatMap(({ layers }) => layers), deployment];
+}
+
+function chartOf({ block: { body }, locals }: Release): Named | undefined {
+  const chart = attributeOf(body, 'chart');
+  const path = chart && pathText(chart, locals);
+  return chart !== undefined && path !== undefined
+    ? { kind: 'text', text: path, span: chart.span }
+    : namedText(body, 'chart', locals);
+}
+
+function valuesOf(release: Release, isForCilium: boolean): readonly ReleaseValues[] {
+  const { body } = release.block;
+  const list = attributeOf(body, 'values');
+  const value = list && resolvedExpression(list, release.locals);
+  const set = setValuesOf(body);
+  return [
+    ...(value?.kind === 'list'
+      ? value.items.map((item, at) => valuesItem(release, item, at, isForCilium))
+      : value === undefined || (value.kind === 'literal' && value.value === null)
+        ? []
+        : [unknownValues(value.span)]),
+    ...(set === undefined ? [] : [ownValues(release, ['set'], set, set.syntax, isForCilium)]),
+  ];
+}
+
+function valuesItem(release: Release, item: Expression, at: number, isForCilium: boolean): ReleaseValues {
+  const value = resolvedExpression(item, release.locals);
+  const path = ['values', String(at)];
+  if (value.kind === 'heredoc') {
+    const read = settingsOfHeredoc(release.text, value);
+    return read === undefined
+      ? unknownValues(value.span)
+      : ownValues(release, path, read, 'yaml', isForCilium);
+  }
+  const [argument] = value.kind === 'call' ? value.arguments : [];
+  if (value.kind !== 'call' || argument === undefined) return unknownValues(item.span);
+  if (value.name === 'file' || value.name === 'templatefile') {
+    const file = pathText(argument, release.locals);
+    return file === undefined
+      ? unknownValues(item.span)
+      : { layers: [], sources: [{ kind: 'file', path: file, base: 'file', span: argument.span }] };
+  }
+  const object = resolvedExpression(argument, release.locals);
+  if (value.name !== 'yamlencode' || object.kind !== 'object') return unknownValues(item.span);
+  const settings = { ...settingsOfObject(object), span: object.span };
+  return ownValues(release, path, settings, 'terraform-object', isForCilium);
+}
+
+function unknownValues(span: Span): ReleaseValues {
+  return { layers: [], sources: [{ kind: 'unknown', span }] };
+}
+
+function ownValues(
+  { index }: Release,
+  path: readonly string[],
+  flat: FlatSettings & { readonly span: Span },
+  byHand: ByHand,
+  isForCilium: boolean,
+): ReleaseValues {
+  const address = { document: index, path };
+  const values = { ...flat, carrier: 'terraform', address, isForCilium } as const;
+  const hidden = mayHideCilium(values) ? unknownValues(flat.span).sources : [];
+  return {
+    layers: ciliumLayers(values).map((layer) => ({ ...layer, byHand })),
+    sources: [...hidden, { kind: 'own-layer', address }],
+  };
+}
