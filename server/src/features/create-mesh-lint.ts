@@ -1,11 +1,13 @@
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-labels.ts';
 import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
+import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
 import { carriers } from '../carriers/registry.ts';
 import { configurationReader } from '../configuration/reader.ts';
 import type { Placed } from '../facts/fact.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
+import { workloadReader } from '../manifests/workload-reader.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Cluster } from '../workspace/clusters.ts';
@@ -23,8 +25,10 @@ export function createMeshLint(): MeshLint {
     chartFileReader,
     kustomizationReader,
     namespaceLabelReader,
+    terraformNamespaceReader,
     configurationReader,
     kubernetesReader,
+    workloadReader,
     dnsCaptureReader,
   ]);
   let analysis: Analysis | undefined;

@@ -23,7 +23,9 @@ export const fileWatchers: FileSystemWatcher[] = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   {
     globPattern:
-      '**/{*.yaml,*.yml,*.tmpl,*.tpl,*.gotmpl,*.j2,*.sops,Chart.lock,*.sh,*.bash,*.zsh,*.mk,*akefile,*akefile.*,*.tgz,*.tar.gz,.gitignore}',
+      '**/{*.yaml,*.yml,*.tmpl,*.tpl,*.tftpl,*.gotmpl,*.j2,*.sops,Chart.lock,*.sh,*.bash,*.zsh,*.mk,*akefile,*akefile.*,' +
+      '*.md,*.markdown,*.mdx,*.tf,*.tofu,*ockerfile,*ockerfile.*,*ontainerfile,*ontainerfile.*,*ustfile,*.just,' +
+      'Tiltfile,Tiltfile.*,*.tgz,*.tar.gz,.gitignore}',
     kind: WatchKind.Change,
   },
 ];

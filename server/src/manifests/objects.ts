@@ -1,3 +1,4 @@
+import { definitionsInTasks } from './ansible-tasks.ts';
 import { effectiveEntries, itemsAt, knownText, mapAt, nodeAt, resolve } from '../yaml/navigate.ts';
 import type { MapEntry, MapNode, Span, YamlNode, YamlStream } from '../yaml/node.ts';
 
@@ -13,14 +14,17 @@ export interface KubernetesObject {
 
 /**
  * The objects of a stream, the items of a `List` included (not of a list in a list, which nobody writes and aliases could
- * blow up). What is not an object, or only a template knows, is left out.
+ * blow up), and those that tasks of Ansible apply. What is not an object, or only a template knows, is left out.
  */
 export function objectsOf(stream: YamlStream): readonly KubernetesObject[] {
   return stream.documents.flatMap(({ root }) => {
     const object = objectAt(root);
     return object?.kind.endsWith('List') === true
       ? itemsAt(root, ['items']).flatMap((item) => objectAt(item) ?? [])
-      : (object ?? []);
+      : [
+          ...(object === undefined ? [] : [object]),
+          ...definitionsInTasks(root).flatMap((node) => objectAt(node) ?? []),
+        ];
   });
 }
 

@@ -28,7 +28,7 @@ export interface SourceFile {
 const names: readonly (readonly [kind: SourceKind, pattern: RegExp])[] = [
   [
     'yaml',
-    /\.(?:ya?ml|ya?ml\.(?:tmpl|tpl|tftpl|gotmpl|j2|sops)|gotmpl)$|(?:^|\/)(?:Chart\.lock|Kustomization)$/i,
+    /\.(?:ya?ml|ya?ml\.(?:tmpl|tpl|gotmpl|j2|sops)|gotmpl|tftpl)$|(?:^|\/)(?:Chart\.lock|Kustomization)$/i,
   ],
   ['script', /\.(?:sh|bash|zsh|mk)$|(?:^|\/)(?:GNU)?[Mm]akefile(?:\.[^/]*)?$/],
   ['dockerfile', /(?:^|\/)(?:Docker|Container)file(?:\.[^/]*)?$|\.(?:docker|container)file$/i],

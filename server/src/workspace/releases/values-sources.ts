@@ -49,7 +49,7 @@ function fileLayers(source: FileSource, around: Surroundings): readonly PlacedLa
   const found = filePath(source.path, source, around);
   if (found === undefined) return isKnownMissing(source, around) ? [] : undefined;
   const layers = (around.facts.layersByPath.get(found) ?? []).filter(isBelow(around.key));
-  return layers.length === 0 && found.endsWith('.gotmpl') ? undefined : layers;
+  return layers.length === 0 && /\.(?:gotmpl|tftpl)$/.test(found) ? undefined : layers;
 }
 
 function isKnownMissing(source: FileSource, around: Surroundings): boolean {
