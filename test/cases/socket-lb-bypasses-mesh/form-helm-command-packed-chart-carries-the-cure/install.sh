@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+helm upgrade --install cilium ./cilium-1.11.20.tgz \
+  --namespace kube-system \
+  --set kubeProxyReplacement=strict
