@@ -1,3 +1,5 @@
+import { kubernetesReader } from '../../server/src/manifests/kubernetes-reader.ts';
+import { workloadReader } from '../../server/src/manifests/workload-reader.ts';
 import type { Fact } from '../../server/src/facts/fact.ts';
 import { objectsOf, type KubernetesObject } from '../../server/src/manifests/objects.ts';
 import { sourceFile, sourceKindOf } from '../../server/src/source/file.ts';
@@ -20,3 +22,10 @@ export function objectsIn(text: string): readonly KubernetesObject[] {
 export function objectIn(text: string): KubernetesObject {
   return only(objectsIn(text));
 }
+
+/** Everything that manifests are read for, as one reader. */
+export const manifestReader: Reader = {
+  kinds: ['yaml'],
+  hints: [...kubernetesReader.hints, ...workloadReader.hints],
+  read: (file) => [...kubernetesReader.read(file), ...workloadReader.read(file)],
+};

@@ -4,6 +4,7 @@ import { kustomizationReader } from '../../server/src/carriers/kustomize/kustomi
 import { carriers } from '../../server/src/carriers/registry.ts';
 import type { Placed } from '../../server/src/facts/fact.ts';
 import type { Location } from '../../server/src/facts/location.ts';
+import { workloadReader } from '../../server/src/manifests/workload-reader.ts';
 import { kubernetesReader } from '../../server/src/manifests/kubernetes-reader.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
@@ -31,6 +32,7 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
     kustomizationReader,
     configurationReader,
     kubernetesReader,
+    workloadReader,
   ]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(path), text);
   const all = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));

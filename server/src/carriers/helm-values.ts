@@ -26,5 +26,7 @@ export function valuesLayers(
 
 /** Whether a text names Cilium, or a key that only its values have. Others need not be parsed for its sake. */
 export function mayConcernCilium(text: string): boolean {
-  return /cilium/i.test(text) || distinctiveTexts.some((key) => text.includes(key));
+  return anyMark.test(text);
 }
+
+const anyMark = new RegExp(['[Cc]ilium', 'CILIUM', ...distinctiveTexts].join('|'));

@@ -12,6 +12,10 @@ export interface EmbeddedFile {
   readonly file: SourceFile;
 }
 
+/** A literal block whose first line, but for comments and separators, is one of the keys that manifests begin with. */
+const beginsManifest =
+  /\|[-+\d]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*|---.*)?\r?\n)*[ \t]+(?:apiVersion|kind|metadata):/;
+
 /** Deeper than any place where tools keep manifests. */
 const MAX_DEPTH = 30;
 
@@ -23,7 +27,7 @@ const MAX_DEPTH = 30;
  * Patches are left out: their objects are partial, and others say what they are for.
  */
 export function embeddedFiles(file: SourceFile): readonly EmbeddedFile[] {
-  if (!/^[ \t]+apiVersion:/m.test(file.text)) return [];
+  if (!beginsManifest.test(file.text)) return [];
   return file.yaml().documents.flatMap(({ index, root }) =>
     manifestsBelow(file.text, root, []).map(({ path, stream }) => ({
       within: { document: index, path },

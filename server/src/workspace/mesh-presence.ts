@@ -19,10 +19,9 @@ export interface MeshPresence {
 
 /** The meshes that a cluster's facts prove, by mesh and mode. A mesh that nobody is enrolled in is not among them. */
 export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[] {
-  const services = ofKind(facts, 'service');
-  if (services.length > 0 && services.every(({ fact }) => fact.headless)) return [];
   const members = membersIn(facts);
   const proofs = ofKind(facts, 'enrolment').filter(({ fact }) => takesPart(fact, members));
+  if (hasHeadlessServicesOnly(facts, proofs)) return [];
   const waypoints = ofKind(facts, 'waypoint');
   return [...groupBy(proofs, ({ fact }) => `${fact.mesh}/${fact.mode}`).values()].flatMap((enrolments) => {
     const first = enrolments[0]?.fact;
@@ -44,6 +43,23 @@ export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[]
 export function showsMesh(facts: readonly Placed[]): boolean {
   const signs: readonly Fact['kind'][] = ['enrolment', 'waypoint', 'mesh-resource', 'mesh-sign'];
   return facts.some(({ fact }) => signs.includes(fact.kind));
+}
+
+/**
+ * Whether there is no ClusterIP that anyone in a mesh could call: every namespace that takes part shows its Services, and
+ * all of them, anywhere, are headless. Charts make Services that no file shows, so a single Service proves nothing.
+ */
+function hasHeadlessServicesOnly(
+  facts: readonly Placed[],
+  proofs: readonly Placed<EnrolmentFact>[],
+): boolean {
+  const services = ofKind(facts, 'service').map(({ fact }) => fact);
+  const shown = new Set(services.map(({ namespace }) => namespace));
+  return (
+    proofs.length > 0 &&
+    services.every(({ headless }) => headless) &&
+    proofs.every(({ fact: { namespace } }) => namespace !== undefined && shown.has(namespace))
+  );
 }
 
 /** Only sidecars capture lookups by the nameserver's address; ambient catches them wherever they go (istio/istio cni/pkg/iptables). */

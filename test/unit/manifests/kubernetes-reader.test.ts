@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { kubernetesReader } from '../../../server/src/manifests/kubernetes-reader.ts';
 import { createFactIndex } from '../../../server/src/workspace/fact-index.ts';
-import { factsIn } from '../../support/read.ts';
+import { factsIn, manifestReader } from '../../support/read.ts';
 
 const cart = `apiVersion: v1
 kind: Service
@@ -30,17 +29,17 @@ metadata:
   namespace: shop
 `;
 
-describe('kubernetesReader', () => {
-  it('finds everything that concerns a mesh, in file order', () => {
+describe('manifestReader', () => {
+  it('finds everything that concerns a mesh', () => {
     assert.deepEqual(
-      factsIn(kubernetesReader, cart).map(({ kind }) => kind),
-      ['waypoint', 'service', 'enrolment', 'mesh-sign', 'workload', 'mesh-resource', 'mesh-sign'],
+      factsIn(manifestReader, cart).map(({ kind }) => kind),
+      ['waypoint', 'enrolment', 'mesh-sign', 'mesh-resource', 'mesh-sign', 'service', 'workload'],
     );
   });
 
   it('makes nothing of what Helm or kustomize will name', () => {
     const nameless = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n';
-    assert.deepEqual(factsIn(kubernetesReader, nameless), []);
+    assert.deepEqual(factsIn(manifestReader, nameless), []);
   });
 
   it('survives files that are no manifests', () => {
@@ -52,14 +51,14 @@ describe('kubernetesReader', () => {
       'kind: List\nitems: 3\napiVersion: v1\n',
       '{{ fail }}',
     ]) {
-      assert.deepEqual(factsIn(kubernetesReader, text), []);
+      assert.deepEqual(factsIn(manifestReader, text), []);
     }
   });
 });
 
-describe('the files that kubernetesReader is given', () => {
+describe('the files that manifestReader is given', () => {
   const isRead = (text: string): boolean => {
-    const index = createFactIndex([kubernetesReader]);
+    const index = createFactIndex([manifestReader]);
     index.update('file:///repo/manifest.yaml', text);
     return index.statistics().read === 1;
   };

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { kubernetesReader } from '../../../server/src/manifests/kubernetes-reader.ts';
 import { podTemplateOf } from '../../../server/src/manifests/workloads.ts';
 import { textAt } from '../../../server/src/manifests/objects.ts';
-import { factsIn, objectIn } from '../../support/read.ts';
+import { factsIn, objectIn, manifestReader } from '../../support/read.ts';
 
 const pod = (indent: string): string =>
   `${indent}metadata: { name: cart-pod }\n${indent}spec: { hostNetwork: true }`;
@@ -42,7 +41,7 @@ describe('podTemplateOf', () => {
 describe('workloads', () => {
   const workload = (spec: string) =>
     factsIn(
-      kubernetesReader,
+      manifestReader,
       `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: agent, namespace: node }\nspec:\n  template:\n    spec: ${spec}\n`,
     ).map((fact) => (fact.kind === 'workload' ? [fact.name, fact.namespace, fact.hostNetwork] : fact.kind));
 

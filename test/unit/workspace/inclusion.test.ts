@@ -1,10 +1,10 @@
+import { manifestReader } from '../../support/read.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chartFileReader } from '../../../server/src/carriers/chart-file.ts';
 import { kustomizationReader } from '../../../server/src/carriers/kustomize/kustomization-reader.ts';
 import { valuesFileCarrier } from '../../../server/src/carriers/values-file.ts';
 import type { Placed } from '../../../server/src/facts/fact.ts';
-import { kubernetesReader } from '../../../server/src/manifests/kubernetes-reader.ts';
 import { createFactIndex } from '../../../server/src/workspace/fact-index.ts';
 import { notDeployed } from '../../../server/src/workspace/inclusion.ts';
 import { kustomizationGraph } from '../../../server/src/workspace/kustomizations/graph.ts';
@@ -13,7 +13,7 @@ import { uriOf } from '../../support/uris.ts';
 
 /** The files that are not deployed, in alphabetical order, of a workspace at /repo. */
 function off(files: Readonly<Record<string, string>>): readonly string[] {
-  const index = createFactIndex([kustomizationReader, kubernetesReader, valuesFileCarrier, chartFileReader]);
+  const index = createFactIndex([kustomizationReader, manifestReader, valuesFileCarrier, chartFileReader]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(`/repo/${path}`), text);
   const facts = [...index.files()].flatMap(([uri, { facts: own }]) =>
     own.map((fact): Placed => ({ uri, fact })),

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Placed } from '../../../server/src/facts/fact.ts';
-import { kubernetesReader } from '../../../server/src/manifests/kubernetes-reader.ts';
 import { meshPresences, showsMesh } from '../../../server/src/workspace/mesh-presence.ts';
 import { deployment, namespace, service } from '../../support/manifests.ts';
-import { factsIn } from '../../support/read.ts';
+import { factsIn, manifestReader } from '../../support/read.ts';
 
 /** The facts of manifests, each in a file of its own. */
 const factsOf = (...manifests: readonly string[]): readonly Placed[] =>
   manifests.flatMap((text, index) =>
-    factsIn(kubernetesReader, text).map((fact) => ({ uri: `file:///repo/${index}.yaml`, fact })),
+    factsIn(manifestReader, text).map((fact) => ({ uri: `file:///repo/${index}.yaml`, fact })),
   );
 
 /** Each mesh that is present, with the labels and annotations that prove it. */

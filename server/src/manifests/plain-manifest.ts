@@ -1,0 +1,79 @@
+import type { Span } from '../yaml/node.ts';
+
+/** What stands at the outermost keys of a manifest that is written in the ordinary way. */
+export interface PlainManifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string | undefined;
+  readonly namespace: string | undefined;
+  /** The text of the document. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * The manifests of a text, read line by line without a parser, which costs a small part of parsing. Absent where a document
+ * is not written in the ordinary way, in block style and without templates: then only a parser can tell.
+ */
+export function plainManifests(text: string): readonly PlainManifest[] | undefined {
+  if (beyondOrdinary.test(text)) return undefined;
+  const manifests: PlainManifest[] = [];
+  for (const { body, start } of documentsOf(text)) {
+    if (!/^[ \t]*[^\s#]/m.test(body)) continue;
+    const manifest = readManifest(body, start);
+    if (manifest === undefined) return undefined;
+    manifests.push(manifest);
+  }
+  return manifests;
+}
+
+/** Templates, maps in flow style that are not empty, tabs, and lines that begin with an anchor, `?` or a list in flow style. */
+const beyondOrdinary = /\{(?!\s*\})|^\t|^[ ]*[&?[]/m;
+
+interface Part {
+  readonly body: string;
+  readonly start: number;
+}
+
+function documentsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const separator of text.matchAll(/^---(?:[ \t].*)?$/gm)) {
+    parts.push({ body: text.slice(start, separator.index), start });
+    start = separator.index + separator[0].length;
+  }
+  return [...parts, { body: text.slice(start), start }];
+}
+
+const plainValue = String.raw`[ \t]*(?:"([\w./-]+)"|'([\w./-]+)'|([\w./-]+))[ \t]*(?:#.*)?\r?$`;
+const outermost = (key: string): RegExp => new RegExp(`^${key}:${plainValue}`, 'm');
+const inMetadata = (key: string): RegExp => new RegExp(`^( +)${key}:${plainValue}`, 'm');
+const [apiVersionLine, kindLine] = [outermost('apiVersion'), outermost('kind')];
+const [nameLine, namespaceLine] = [inMetadata('name'), inMetadata('namespace')];
+
+function readManifest(body: string, start: number): PlainManifest | undefined {
+  const apiVersion = valueIn(apiVersionLine.exec(body));
+  const kind = valueIn(kindLine.exec(body));
+  const metadata = /^metadata:[ \t]*(?:#.*)?\r?\n((?:(?:[ \t].*|[ \t]*#.*|)(?:\r?\n|$))*)/m.exec(body)?.[1];
+  if (apiVersion === undefined || kind === undefined || metadata === undefined) return undefined;
+  const own = atItsIndentation(metadata);
+  const name = valueIn(nameLine.exec(own)?.slice(1) ?? null);
+  const namespace = valueIn(namespaceLine.exec(own)?.slice(1) ?? null);
+  const isSpecial =
+    (name === undefined && /^ +name:/m.test(own)) || (namespace === undefined && /^ +namespace:/m.test(own));
+  if (isSpecial) return undefined;
+  return { apiVersion, kind, name, namespace, text: body, span: { start, end: start + body.length } };
+}
+
+function valueIn(match: readonly (string | undefined)[] | null): string | undefined {
+  return match === null ? undefined : (match[1] ?? match[2] ?? match[3]);
+}
+
+/** The lines of a block that are no deeper than its first key: those of its own keys. */
+function atItsIndentation(block: string): string {
+  const indentation = /^ +(?=[^\s#])/m.exec(block)?.[0].length ?? 0;
+  return block
+    .split('\n')
+    .filter((line) => /^ */.exec(line)?.[0].length === indentation)
+    .join('\n');
+}
