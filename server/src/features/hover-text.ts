@@ -2,11 +2,8 @@ import type { Fact } from '../facts/fact.ts';
 import type { Location } from '../facts/location.ts';
 import { explanationOf, type Explanation } from '../knowledge/explanations.ts';
 import { describeVersions } from '../knowledge/versions.ts';
-import { archiveAround } from '../source/chart-archive.ts';
-import { pathOf } from '../source/file.ts';
 import type { Cluster } from '../workspace/clusters.ts';
 import { effectiveValue, keyLocation, type Effective } from '../workspace/effective.ts';
-import { nameOf } from '../workspace/paths.ts';
 import type { Position } from '../workspace/positions.ts';
 import type { Release } from '../workspace/releases/release.ts';
 import type { HoverText } from './mesh-lint.ts';
@@ -75,8 +72,6 @@ function spelled(value: Effective): string {
 function origin(value: Effective, release: Release, { positionAt }: HoverQuestion): string {
   if (release.layers.length < 2 || value.kind === 'absent' || value.origin === undefined) return '';
   const at = keyLocation(value.origin);
-  const archive = archiveAround(pathOf(at.uri));
-  if (archive !== undefined) return `, decided by the chart in \`${nameOf(archive)}\``;
   const file = decodeURIComponent(at.uri.slice(at.uri.lastIndexOf('/') + 1));
   return `, decided by [${file} line ${positionAt(at).line + 1}](${at.uri}#L${positionAt(at).line + 1})`;
 }
