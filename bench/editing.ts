@@ -25,8 +25,12 @@ const edits = 30;
 const secondsOfQuiet = 1;
 
 /** Opens `values.yaml` of a folder in a server and types in it, one character at a time. */
-export async function edit(name: ServerName, folder: string): Promise<EditingRun> {
-  const server = await startOn(name, folder);
+export async function edit(
+  name: ServerName,
+  folder: string,
+  nodeFlags: readonly string[] = [],
+): Promise<EditingRun> {
+  const server = await startOn(name, folder, nodeFlags);
   try {
     await sleep(secondsOfQuiet * 1_000);
     const idle = server.usage().rss;

@@ -1,9 +1,9 @@
 /**
  * Measures the bundled server over stdio, side by side with yaml-language-server on the same files:
  *
- *     npm run bench -- [--runs N] [--json] [--enforce]
+ *     npm run bench -- [--runs N] [--json] [--enforce] [--node-flags='--max-semi-space-size=8']
  *
- * `--enforce` exits with 1 where a target is missed. Runs of the two servers alternate, so that what else the machine
+ * `--enforce` exits with 1 where a target is missed. `--node-flags` are tried out on our server alone. Runs of the two servers alternate, so that what else the machine
  * does disturbs both alike. Linux only.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -25,8 +25,10 @@ const { values: flags } = parseArgs({
     runs: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
     enforce: { type: 'boolean', default: false },
+    'node-flags': { type: 'string', default: '' },
   },
 });
+const nodeFlags = flags['node-flags'].split(' ').filter((flag) => flag !== '');
 
 if (!existsSync(join(import.meta.dirname, '..', 'dist', 'server.js'))) {
   throw new Error('There is no bundle to measure: run `npm run build` first.');
@@ -57,9 +59,9 @@ async function measure(editingFolder: string, scanningFolder: string, runs: numb
   // The first run of each warms the file cache and does not count.
   for (let run = 0; run <= runs; run++) {
     const next = [
-      await edit('cilium-mesh-lint', editingFolder),
+      await edit('cilium-mesh-lint', editingFolder, nodeFlags),
       await edit('yaml-language-server', editingFolder),
-      await scan(scanningFolder),
+      await scan(scanningFolder, nodeFlags),
     ] as const;
     if (run === 0) continue;
     ours.push(next[0]);

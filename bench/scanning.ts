@@ -15,8 +15,8 @@ export interface ScanningRun {
 }
 
 /** Opens a folder in our server and asks for the diagnostics of the workspace. */
-export async function scan(folder: string): Promise<ScanningRun> {
-  const server = await startOn('cilium-mesh-lint', folder);
+export async function scan(folder: string, nodeFlags: readonly string[] = []): Promise<ScanningRun> {
+  const server = await startOn('cilium-mesh-lint', folder, nodeFlags);
   try {
     const report = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
       previousResultIds: [],

@@ -17,7 +17,7 @@ export type ServerName = 'cilium-mesh-lint' | 'yaml-language-server';
 
 /** A server as its editor extension starts it, and what it is told. */
 interface Server {
-  /** Of Node: its own flags, the module and the module's arguments. */
+  /** The module and its arguments. */
   readonly args: readonly string[];
   /** What an editor can do with this server: ours is asked for diagnostics, the other one sends them. */
   readonly pulls: boolean;
@@ -27,8 +27,7 @@ interface Server {
 
 const servers: Readonly<Record<ServerName, Server>> = {
   'cilium-mesh-lint': {
-    // With the flags that client/src/language-client.ts starts it with.
-    args: ['--max-semi-space-size=8', join(root, 'dist/server.js'), '--stdio'],
+    args: [join(root, 'dist/server.js'), '--stdio'],
     pulls: true,
     settings: () => ({ ciliumMeshLint: {} }),
   },
@@ -55,10 +54,17 @@ export interface StartedServer extends MeasuredProcess {
   readonly startUp: number;
 }
 
-/** Starts a server on a folder, up to `initialized`. */
-export async function startOn(name: ServerName, folder: string): Promise<StartedServer> {
+/**
+ * Starts a server on a folder, up to `initialized`.
+ * @param nodeFlags flags of Node to try out, such as `--max-semi-space-size=8`
+ */
+export async function startOn(
+  name: ServerName,
+  folder: string,
+  nodeFlags: readonly string[] = [],
+): Promise<StartedServer> {
   const server = servers[name];
-  const measured = startMeasured(server.args);
+  const measured = startMeasured([...nodeFlags, ...server.args]);
   const { connection } = measured;
   const settings = new Map(Object.entries(server.settings(folder)));
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
