@@ -72,10 +72,22 @@ export function lastMinorOf(path: KeyPath): string | undefined {
   return last === minors.length - 1 ? undefined : minors[last];
 }
 
+/** Answers by path: a values file asks for each of its keys at every change. Only keys of the chart are kept. */
+const firstVersions = new Map<string, string>();
+
 /** The first version that knows a key: a minor such as `1.12`, or the patch that brought it. */
 export function firstVersionOf(path: KeyPath): string | undefined {
-  const first = firstMinor(path.join('.'));
-  return patchOf(path)?.version ?? (first === undefined ? undefined : minors[first]);
+  const text = path.join('.');
+  const known = firstVersions.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const first = firstMinor(text);
+  const version = patchOf(path)?.version ?? (first === undefined ? undefined : minors[first]);
+  if (version !== undefined) {
+    firstVersions.set(text, version);
+  }
+  return version;
 }
 
 function minorIndex(version: CiliumVersion): number | undefined {
