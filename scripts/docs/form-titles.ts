@@ -1,0 +1,30 @@
+import type { CarrierName } from '../../server/src/facts/settings.ts';
+
+/** How each form of delivery is called, in the order in which people meet them. Every carrier has its line. */
+export const formTitles: Readonly<Record<CarrierName, string>> = {
+  'values-file': 'Helm values file',
+  'helm-command': '`helm` and `cilium` commands in scripts and Makefiles',
+  'embedded-commands': 'Commands inside YAML: CI jobs, Ansible tasks, container arguments',
+  dockerfile: '`RUN` in Dockerfiles',
+  justfile: 'justfile recipes',
+  'markdown-commands': 'Commands in Markdown (as information)',
+  'markdown-values': 'Values in Markdown (as information)',
+  'ansible-helm': 'Ansible `kubernetes.core.helm`',
+  terraform: 'Terraform `helm_release`',
+  'flux-helm-release': 'Flux HelmRelease',
+  'values-object': 'Values in a ConfigMap or Secret',
+  'kustomize-helm-chart': 'kustomize `helmCharts`',
+  'kustomize-patch': 'kustomize patches',
+  'argo-application': 'Argo CD Application and ApplicationSet',
+  helmfile: 'helmfile',
+  'k3s-helm-chart': 'k3s and RKE2 HelmChart and HelmChartConfig',
+  'cluster-api': 'Cluster API HelmChartProxy',
+  sveltos: 'Sveltos ClusterProfile',
+  k0s: 'k0s `extensions.helm.charts`',
+  'kops-cluster': 'kops Cluster',
+  kubespray: 'kubespray variables',
+  'cilium-olm-config': 'CiliumConfig of the operator for OpenShift',
+  'cilium-config': '`cilium-config` ConfigMap',
+  'cilium-node-config': 'CiliumNodeConfig',
+  'agent-arguments': 'Arguments of a rendered `cilium-agent`',
+};
