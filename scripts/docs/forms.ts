@@ -80,7 +80,7 @@ function section(name: CarrierName, { caseName, file, before, after }: Example):
   const patch = createTwoFilesPatch(file, file, before, after, '', '', { context: 1000 });
   const lines = patch
     .split('\n')
-    .slice(4)
+    .slice(5)
     .filter((line) => !line.startsWith('\\'));
   const link = `[${basename(caseName)}](../test/cases/${caseName})`;
   return `## ${formTitles[name]}\n\n\`${file}\`, from the case ${link}:\n\n\`\`\`diff\n${lines.join('\n').trimEnd()}\n\`\`\`\n`;
@@ -90,7 +90,7 @@ function section(name: CarrierName, { caseName, file, before, after }: Example):
 function withoutExpectations(text: string): string {
   return text
     .split('\n')
-    .filter((line) => !/^\s*# ?\^+>? (?:error|warning|information|hint) /.test(line))
+    .filter((line) => !/^\s*(?:#|\/\/)\s*\^+>?\s+(?:error|warning|information|hint)\b/.test(line))
     .join('\n');
 }
 
