@@ -4,10 +4,10 @@ import type { ChartReference } from '../../facts/settings.ts';
 import { parseArguments, valueText, type Argument, type FlagValue } from './arguments.ts';
 import { chartNamed, type ChartName } from './chart-name.ts';
 import { deploys } from './deployment.ts';
+import type { CallPlace } from './call-place.ts';
 import { documentFor, type HereDocument } from './here-documents.ts';
 import { ciliumFlags, helmFlags } from './helm-flags.ts';
 import { setArgument, type SetArgument } from './set-argument.ts';
-import type { Pipeline } from './shell/command.ts';
 import { sourceSpan, UNKNOWN, type Word } from './shell/word.ts';
 import type { ToolCall } from './tool-call.ts';
 
@@ -32,15 +32,6 @@ export interface ChartCommand {
 }
 
 type Flag = Argument & { readonly kind: 'flag' };
-
-/** Where a call stands: a stage of a pipeline of a script. */
-export interface CallPlace {
-  readonly text: string;
-  /** All pipelines of the script. */
-  readonly script: readonly Pipeline[];
-  readonly pipeline: Pipeline;
-  readonly stage: number;
-}
 
 /** Reads a call of `helm` or `cilium`. Undefined if it is about no chart, or a variable hides which. */
 export function chartCommand(call: ToolCall, place: CallPlace): ChartCommand | undefined {

@@ -6,7 +6,7 @@ import { resolve } from '../../yaml/navigate.ts';
 import type { Span } from '../../yaml/node.ts';
 import { parseYaml } from '../../yaml/parse.ts';
 import { flattenSettings, type FlatSettings } from '../flatten.ts';
-import type { CallPlace } from './chart-command.ts';
+import type { CallPlace } from './call-place.ts';
 import { excerptOf, linesBetween, placedEdits, placedSpan, type Excerpt } from './excerpt.ts';
 import type { SimpleCommand } from './shell/command.ts';
 import type { Redirect } from './shell/token.ts';

@@ -1,0 +1,12 @@
+resource "helm_release" "cilium" {
+  name       = "cilium"
+  repository = "https://helm.cilium.io"
+  chart      = "cilium"
+  version    = "1.16.4"
+  values     = [file("values.yaml")]
+
+  set {
+    name  = "socketLB.hostNamespaceOnly"
+    value = true
+  }
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+kubectl create namespace shop
+kubectl label ns/shop istio-injection=enabled --overwrite
