@@ -1,4 +1,4 @@
-cat > /tmp/cilium.yaml <<'EOF'
+cat > cilium-values.yaml <<'EOF'
 kubeProxyReplacement: true
 #^^^^^^^^^^^^^^^^^^^ error socket-lb-bypasses-mesh "Cilium 1.16.4"
 socketLB:
@@ -6,4 +6,4 @@ socketLB:
 operator:
   replicas: 1
 EOF
-helm upgrade --install cilium cilium/cilium --version 1.16.4 -n kube-system -f /tmp/cilium.yaml
+helm upgrade --install cilium cilium/cilium --version 1.16.4 -n kube-system -f cilium-values.yaml

@@ -1,7 +1,7 @@
-cat > /tmp/cilium.yaml <<'EOF'
+cat > cilium-values.yaml <<'EOF'
 kubeProxyReplacement: true
 #^^^^^^^^^^^^^^^^^^^ error socket-lb-bypasses-mesh "Cilium 1.16.4"
 operator:
   replicas: 1
 EOF
-helm upgrade --install cilium cilium/cilium --version 1.16.4 -n kube-system -f /tmp/cilium.yaml
+helm upgrade --install cilium cilium/cilium --version 1.16.4 -n kube-system -f cilium-values.yaml
