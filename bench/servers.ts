@@ -27,7 +27,7 @@ interface Server {
 
 const servers: Readonly<Record<ServerName, Server>> = {
   'cilium-mesh-lint': {
-    args: [join(root, 'dist/server.js'), '--stdio'],
+    args: ['--max-semi-space-size=8', join(root, 'dist/server.js'), '--stdio'],
     pulls: true,
     settings: () => ({ ciliumMeshLint: {} }),
   },

@@ -10,10 +10,9 @@ import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { workloadReader } from '../manifests/workload-reader.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Cluster } from '../workspace/clusters.ts';
 import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
 import { positionAt, type Position } from '../workspace/positions.ts';
-import { workspaceOf } from '../workspace/workspace.ts';
+import { workspaceOf, type Workspace } from '../workspace/workspace.ts';
 import { editsOfFix } from './fixes.ts';
 import { hoverAt } from './hover-text.ts';
 import type { MeshLint } from './mesh-lint.ts';
@@ -32,11 +31,16 @@ export function createMeshLint(): MeshLint {
     dnsCaptureReader,
   ]);
   let analysis: Analysis | undefined;
+  let isOutdated = false;
   const outdate = (changed: boolean): boolean => {
-    if (changed) analysis = undefined;
+    isOutdated ||= changed;
     return changed;
   };
-  const current = (): Analysis => (analysis ??= analyse(index));
+  const current = (): Analysis => {
+    if (analysis === undefined || isOutdated) analysis = analyse(index, analysis?.workspace);
+    isOutdated = false;
+    return analysis;
+  };
   const place = (uri: string, offset: number): Position =>
     positionAt(index.files().get(uri)?.lineStarts ?? [0], offset);
 
@@ -51,7 +55,7 @@ export function createMeshLint(): MeshLint {
       hoverAt({
         offset,
         facts: index.files().get(uri)?.facts ?? [],
-        clusters: current().clusters,
+        clusters: current().workspace.clusters,
         positionAt: (at) => place(at.uri, at.span.start),
       }),
     statistics: index.statistics,
@@ -60,12 +64,12 @@ export function createMeshLint(): MeshLint {
 
 /** Everything that follows from the facts as they stand. */
 interface Analysis {
-  readonly clusters: readonly Cluster[];
+  readonly workspace: Workspace;
   readonly findings: readonly Finding[];
 }
 
-function analyse(index: FactIndex): Analysis {
+function analyse(index: FactIndex, before: Workspace | undefined): Analysis {
   const all = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));
-  const { clusters, facts, configuration } = workspaceOf(all, index.hasPath);
-  return { clusters, findings: check({ clusters, facts }, configuration) };
+  const workspace = workspaceOf(all, index.hasPath, before);
+  return { workspace, findings: check(workspace, workspace.configuration) };
 }

@@ -30,7 +30,7 @@ const minors: readonly string[] = data.minors;
 /** A map and no object: users write keys such as `constructor`. */
 const texts: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.keys));
 const parsed = new Map<string, readonly Run[]>();
-const parents = new Map<string, ReadonlySet<number>>();
+let parents: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 
 /** All keys of all versions, joined with dots, in alphabetical order. */
 export function allKeys(): readonly string[] {
@@ -118,7 +118,9 @@ function firstMinor(text: string): number | undefined {
 function runsOf(text: string): readonly Run[] {
   let runs = parsed.get(text);
   if (runs === undefined) {
-    runs = (texts.get(text) ?? []).map(parseRun);
+    const written = texts.get(text);
+    if (written === undefined) return [];
+    runs = written.map(parseRun);
     parsed.set(text, runs);
   }
   return runs;
@@ -141,13 +143,24 @@ function parseRun(text: string): Run {
 
 /** The minors that know a member of the map `text`. */
 function minorsOfParent(text: string): ReadonlySet<number> {
-  let known = parents.get(text);
-  if (known === undefined) {
-    const members = [...texts.keys()].filter((key) => key.startsWith(`${text}.`));
-    known = new Set(members.flatMap((key) => runsOf(key).flatMap(minorsOfRun)));
-    parents.set(text, known);
+  parents ??= minorsOfParents();
+  return parents.get(text) ?? noMinors;
+}
+
+const noMinors: ReadonlySet<number> = new Set();
+
+function minorsOfParents(): ReadonlyMap<string, ReadonlySet<number>> {
+  const minorsOf = new Map<string, Set<number>>();
+  for (const key of texts.keys()) {
+    const known = runsOf(key).flatMap(minorsOfRun);
+    for (let end = key.indexOf('.'); end !== -1; end = key.indexOf('.', end + 1)) {
+      const parent = key.slice(0, end);
+      const own = minorsOf.get(parent) ?? new Set();
+      for (const minor of known) own.add(minor);
+      minorsOf.set(parent, own);
+    }
   }
-  return known;
+  return minorsOf;
 }
 
 function minorsOfRun({ from, to }: Run): readonly number[] {

@@ -4,7 +4,7 @@ import { clusterNames } from './cluster-names.ts';
 import { clustersOf, type Cluster } from './clusters.ts';
 import { configurationOf, type Configuration } from './configuration.ts';
 import { notDeployed } from './inclusion.ts';
-import { kustomizationGraph } from './kustomizations/graph.ts';
+import { kustomizationGraph, type KustomizationGraph } from './kustomizations/graph.ts';
 import { releasesOf } from './releases/releases.ts';
 import type { Release } from './releases/release.ts';
 
@@ -15,14 +15,24 @@ export interface Workspace {
   readonly facts: readonly Placed[];
   readonly releases: readonly Release[];
   readonly clusters: readonly Cluster[];
+  readonly inclusion: Inclusion;
 }
 
-/** Puts the facts of a workspace together. `hasFile` tells whether it holds a file, by decoded path. */
-export function workspaceOf(all: readonly Placed[], hasFile: (path: string) => boolean): Workspace {
+/**
+ * Puts the facts of a workspace together.
+ *
+ * @param hasFile whether it holds a file, by decoded path
+ * @param before the workspace as it was: what has not changed since is not worked out anew
+ */
+export function workspaceOf(
+  all: readonly Placed[],
+  hasFile: (path: string) => boolean,
+  before?: Workspace,
+): Workspace {
   const configuration = configurationOf(all);
   const wanted = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
-  const graph = kustomizationGraph(wanted);
-  const off = notDeployed(wanted, graph);
+  const inclusion = inclusionOf(wanted, before?.inclusion);
+  const { graph, off } = inclusion;
   const facts = wanted.filter(({ uri }) => !off.has(pathOf(uri)));
   const isOff = (path: string): boolean => off.has(path);
   const releases = releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff });
@@ -30,10 +40,40 @@ export function workspaceOf(all: readonly Placed[], hasFile: (path: string) => b
     configuration,
     facts,
     releases,
-    clusters: clustersOf(
-      releases,
-      facts,
-      clusterNames({ graph, isOff: (path) => off.has(path) }, configuration),
-    ),
+    clusters: clustersOf(releases, facts, clusterNames({ graph, isOff }, configuration)),
+    inclusion,
   };
+}
+
+/** Which files kustomizations bring into a cluster, and all that this follows from. */
+interface Inclusion {
+  readonly shape: readonly unknown[];
+  readonly graph: KustomizationGraph;
+  readonly off: ReadonlySet<string>;
+}
+
+/** Most edits change values and not which files there are: then the inclusion is what it was. */
+function inclusionOf(facts: readonly Placed[], before: Inclusion | undefined): Inclusion {
+  const shape = facts.flatMap(shapeOf);
+  if (before !== undefined && isSame(shape, before.shape)) return before;
+  const graph = kustomizationGraph(facts);
+  return { shape, graph, off: notDeployed(facts, graph) };
+}
+
+/** What inclusion asks of a fact: of kustomizations everything, of others what kind of thing their file holds. */
+function shapeOf({ uri, fact }: Placed): readonly unknown[] {
+  switch (fact.kind) {
+    case 'kustomization':
+      return [uri, fact];
+    case 'deployment':
+      return [uri, fact.kind, fact.object !== undefined];
+    case 'settings':
+      return [uri, fact.carrier];
+    default:
+      return [uri, fact.kind];
+  }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

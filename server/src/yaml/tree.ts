@@ -16,7 +16,26 @@ export function scalarNode(
   text: string,
   properties: Properties,
 ): ScalarNode {
-  return { kind: 'scalar', span, style, text, value: readValue(text, style, properties.tag), ...properties };
+  const own = detached(text);
+  return {
+    kind: 'scalar',
+    span,
+    style,
+    text: own,
+    value: readValue(own, style, properties.tag),
+    ...properties,
+  };
+}
+
+/** Shorter slices are copies in V8 anyway. */
+const shortestView = 13;
+
+/**
+ * A copy of a part of a text. V8 makes longer slices as views that keep the whole text in memory, and facts outlive
+ * the texts of their files.
+ */
+function detached(part: string): string {
+  return part.length < shortestView ? part : ` ${part}`.slice(1);
 }
 
 export function mapNode(
