@@ -1,6 +1,6 @@
 import type { Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
-import { clusterNames } from './cluster-names.ts';
+import { clusterNames, type ClusterNames } from './cluster-names.ts';
 import { clustersOf, type Cluster } from './clusters.ts';
 import { configurationOf, type Configuration } from './configuration.ts';
 import { notDeployed } from './inclusion.ts';
@@ -31,8 +31,8 @@ export function workspaceOf(
 ): Workspace {
   const configuration = configurationOf(all);
   const wanted = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
-  const inclusion = inclusionOf(wanted, before?.inclusion);
-  const { graph, off } = inclusion;
+  const inclusion = inclusionOf(wanted, configuration, before?.inclusion);
+  const { graph, off, namesOf } = inclusion;
   const facts = wanted.filter(({ uri }) => !off.has(pathOf(uri)));
   const isOff = (path: string): boolean => off.has(path);
   const releases = releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff });
@@ -40,30 +40,38 @@ export function workspaceOf(
     configuration,
     facts,
     releases,
-    clusters: clustersOf(releases, facts, clusterNames({ graph, isOff }, configuration)),
+    clusters: clustersOf(releases, facts, namesOf),
     inclusion,
   };
 }
 
-/** Which files kustomizations bring into a cluster, and all that this follows from. */
+/** Which files kustomizations bring into which cluster, and all that this follows from. */
 interface Inclusion {
   readonly shape: readonly unknown[];
   readonly graph: KustomizationGraph;
   readonly off: ReadonlySet<string>;
+  readonly namesOf: ClusterNames;
 }
 
 /** Most edits change values and not which files there are: then the inclusion is what it was. */
-function inclusionOf(facts: readonly Placed[], before: Inclusion | undefined): Inclusion {
+function inclusionOf(
+  facts: readonly Placed[],
+  configuration: Configuration,
+  before: Inclusion | undefined,
+): Inclusion {
   const shape = facts.flatMap(shapeOf);
   if (before !== undefined && isSame(shape, before.shape)) return before;
   const graph = kustomizationGraph(facts);
-  return { shape, graph, off: notDeployed(facts, graph) };
+  const off = notDeployed(facts, graph);
+  const namesOf = clusterNames({ graph, isOff: (path) => off.has(path) }, configuration);
+  return { shape, graph, off, namesOf };
 }
 
-/** What inclusion asks of a fact: of kustomizations everything, of others what kind of thing their file holds. */
+/** What inclusion asks of a fact: of kustomizations and configurations everything, of others what kind of thing their file holds. */
 function shapeOf({ uri, fact }: Placed): readonly unknown[] {
   switch (fact.kind) {
     case 'kustomization':
+    case 'configuration':
       return [uri, fact];
     case 'deployment':
       return [uri, fact.kind, fact.object !== undefined];
