@@ -51,7 +51,8 @@ export function sourceFile(uri: string, kind: SourceKind, text: string): SourceF
 
 /** The decoded path of a URI; a malformed escape stays as written. */
 export function pathOf(uri: string): string {
-  const raw = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+  const raw = uri.startsWith('file:///') ? uri.slice(7) : uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+  if (!raw.includes('%')) return raw;
   try {
     return decodeURIComponent(raw);
   } catch {
