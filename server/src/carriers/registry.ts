@@ -10,6 +10,7 @@ import { markdownValuesCarrier } from './commands/in-files/markdown-values.ts';
 import { markdownCommandsCarrier } from './commands/in-files/markdown.ts';
 import { helmCommandCarrier } from './commands/helm-command.ts';
 import { embeddedCommandsCarrier } from './commands/in-yaml/embedded-commands.ts';
+import { tiltfileCarrier } from './commands/tilt/tiltfile.ts';
 import { fluxHelmReleaseCarrier } from './flux/helm-release.ts';
 import { kustomizeHelmChartCarrier } from './kustomize/helm-chart.ts';
 import { kustomizePatchCarrier } from './kustomize/patch.ts';
@@ -34,6 +35,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'embedded-commands': embeddedCommandsCarrier,
   dockerfile: dockerfileCarrier,
   justfile: justfileCarrier,
+  tiltfile: tiltfileCarrier,
   'markdown-commands': markdownCommandsCarrier,
   'markdown-values': markdownValuesCarrier,
   'ansible-helm': ansibleHelmCarrier,

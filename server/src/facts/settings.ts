@@ -46,7 +46,8 @@ export type CarrierName =
   | 'justfile'
   | 'markdown-commands'
   | 'markdown-values'
-  | 'terraform';
+  | 'terraform'
+  | 'tiltfile';
 
 /** Which chart a layer is for, and what the same place says of its version. */
 export interface ChartReference {
