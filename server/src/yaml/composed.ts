@@ -135,7 +135,7 @@ function readMap(composition: Composition, map: YAMLMap, depth: number): YamlNod
     cursor = value.span.end;
     return { key, value };
   });
-  const end = hasBrackets ? (map.range?.[1] ?? cursor) : cursor;
+  const end = Math.max(start, hasBrackets ? (map.range?.[1] ?? cursor) : cursor);
   return mapNode(text, { start, end }, map.flow === true ? 'flow' : 'block', entries, properties);
 }
 
@@ -152,7 +152,7 @@ function readSequence(composition: Composition, sequence: YAMLSeq, depth: number
     cursor = node.span.end;
     return node;
   });
-  const end = isFlow ? (sequence.range?.[1] ?? cursor) : cursor;
+  const end = Math.max(start, isFlow ? (sequence.range?.[1] ?? cursor) : cursor);
   return sequenceNode(text, { start, end }, isFlow ? 'flow' : 'block', items, properties);
 }
 

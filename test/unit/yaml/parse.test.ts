@@ -102,6 +102,13 @@ describe('The span of a node', () => {
     assert.deepEqual(find('a:\n  -\n  - 1\n', ['a', '0']).span, { start: 6, end: 6 });
   });
 
+  it('never ends before it begins, however broken a key is', () => {
+    const [document] = parseYaml('x: &base ? {e{{ .x }}nabled:} true, other: ').documents;
+    const outer = document?.root?.kind === 'map' ? document.root.entries[0]?.value : undefined;
+    const key = outer?.kind === 'map' ? outer.entries[0]?.key : undefined;
+    assert.ok(key !== undefined && key.span.start <= key.span.end, JSON.stringify(key));
+  });
+
   it('counts UTF-16 code units, two for an emoji', () => {
     const text = '🐝: "🐝"\na: 1 # 🐝\nb: 2\n';
     assert.deepEqual(find(text, ['b']).span, { start: text.indexOf('2'), end: text.indexOf('2') + 1 });
