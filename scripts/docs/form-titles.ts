@@ -6,6 +6,7 @@ export const formTitles: Readonly<Record<CarrierName, string>> = {
   'helm-command': '`helm` and `cilium` commands in scripts and Makefiles',
   'embedded-commands': 'Commands inside YAML: CI jobs, Ansible tasks, container arguments',
   dockerfile: '`RUN` in Dockerfiles',
+  tiltfile: 'Tiltfiles',
   justfile: 'justfile recipes',
   'markdown-commands': 'Commands in Markdown (as information)',
   'markdown-values': 'Values in Markdown (as information)',
