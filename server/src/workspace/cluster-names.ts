@@ -48,8 +48,14 @@ function clusterInLayout(path: string): string | undefined {
  * repository holds several of them, a file belongs to those that reach it.
  */
 function namesByRoots({ graph, isOff }: Layout): ClusterNames {
-  const roots = graph.nodes.filter(
+  const selfApplied = graph.nodes.filter(
     (node) => node.fact.role === 'applier' && !isOff(node.path) && appliersAbove(node.path, graph).has(node),
+  );
+  // What another cluster's beginning has applied is a part of that cluster, whatever it applies itself.
+  const roots = selfApplied.filter((node) =>
+    selfApplied.every(
+      (other) => !appliersAbove(node.path, graph).has(other) || appliersAbove(other.path, graph).has(node),
+    ),
   );
   const nameOf = namesOfRoots(roots);
   if (new Set(nameOf.values()).size < 2) return () => [];

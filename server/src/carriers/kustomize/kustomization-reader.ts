@@ -70,19 +70,23 @@ function applierFacts(file: SourceFile, patches: readonly PatchesRead[]): readon
     const fact = { kind: 'kustomization', role: 'applier', base: 'repository', span: root.span } as const;
     const none = { files: [], commentedOut: [] };
     switch (groupOf(root)) {
-      case 'kustomize.toolkit.fluxcd.io':
+      case 'kustomize.toolkit.fluxcd.io': {
         // The path of an OCIRepository or a Bucket counts in what was pushed there, not in this repository.
         if (stringAt(root, ['spec', 'sourceRef', 'kind']) !== 'GitRepository') return [];
+        // Without a path it applies a repository as a whole, which is then hardly the one it stands in.
+        const path = folderPattern(root, ['spec', 'path']);
+        if (path === undefined) return [];
         return [
           {
             ...fact,
             ...none,
             tool: 'flux',
-            resources: [folderPattern(root, ['spec', 'path']) ?? '.'],
+            resources: [path],
             components: stringsAt(root, ['spec', 'components']),
             patches: patches.find(({ document }) => document === index)?.patches ?? [],
           },
         ];
+      }
       case 'argoproj.io': {
         const resources = argoFolders(root);
         return resources.length === 0

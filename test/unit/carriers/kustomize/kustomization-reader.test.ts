@@ -139,17 +139,14 @@ describe('an object that has folders applied', () => {
   const flux = (spec: string): string =>
     `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: a }\nspec: { sourceRef: { kind: GitRepository, name: a }, ${spec} }\n`;
 
-  it('is a Kustomization of Flux, by default of the whole repository', () => {
+  it('is a Kustomization of Flux, if it names a path: without one it is for another repository', () => {
     const facts = kustomizationsIn(
       `${flux('path: ./apps/cilium, components: [../mesh]')}---\n${flux('prune: true')}`,
       '/repo/ks.yaml',
     );
     assert.deepEqual(
       facts.map(({ role, base, resources }) => [role, base, resources]),
-      [
-        ['applier', 'repository', ['./apps/cilium']],
-        ['applier', 'repository', ['.']],
-      ],
+      [['applier', 'repository', ['./apps/cilium']]],
     );
     assert.deepEqual(facts[0]?.components, ['../mesh']);
   });
