@@ -15,6 +15,8 @@ export interface HelmCommandFact {
   readonly kind: 'helm-command';
   /** The layer of its `--set` arguments, where they set anything of Cilium. */
   readonly ownLayer: LayerAddress;
+  /** A variable among its arguments may set values for a dependency of the chart. */
+  readonly hidesValues?: true;
   readonly tool: 'helm' | 'cilium';
   readonly verb: 'install' | 'upgrade' | 'template';
   /** The chart argument as written, such as `cilium/cilium` or `./charts/cilium`. */

@@ -9,6 +9,8 @@ import type {
   SettingsLayer,
 } from '../../facts/settings.ts';
 import type { Span } from '../../yaml/node.ts';
+import type { FlatSettings } from '../flatten.ts';
+import { ciliumLayers, mayHideCilium } from '../values-layers.ts';
 import { readHereDocument } from './here-documents.ts';
 import type { PlacedCommand } from './read-commands.ts';
 import type { Script } from './script.ts';
@@ -23,85 +25,86 @@ export interface Origin {
 /**
  * What a chart command says: the command itself, the effective settings of its arguments in the order in which Helm
  * applies them (by kind of flag first, so that `--set-string` wins over a later `--set`), and the values that the script
- * writes for it. The layers' address is the place of the command among the chart commands of the file, then the place of
- * the values file among those of the command.
+ * writes for it; of another chart than Cilium only what it may hand on to a dependency. A layer's address is the
+ * place of the command among the chart commands of the file, then the place of the values file among those of the
+ * command, then the key of the dependency.
  */
 export function factsOfCommand(placed: PlacedCommand, index: number, origin: Origin): readonly Fact[] {
   const { command, script } = placed;
-  const documents = command.valuesFiles.map((_, file) => documentLayer(placed, index, file, origin));
+  const documents = command.valuesFiles.map((_, file) => documentValues(placed, index, file));
   const valuesFiles = command.valuesFiles.map(({ file }, at): ValuesFileArgument => {
-    const layer = documents[at];
+    const values = documents[at];
     const argument = { file: movedName(file, script) };
-    return layer === undefined ? argument : { ...argument, ownLayer: layer.address };
+    return values === undefined || mayHide(command, values)
+      ? argument
+      : { ...argument, ownLayer: values.address };
   });
+  const args = argumentValues(placed, index);
   const { version } = command.fact;
   const fact: HelmCommandFact = {
     ...command.fact,
     ...(version === undefined ? {} : { version: movedName(version, script) }),
     ...(origin.isExample === true ? { isExample: true } : {}),
-    ownLayer: argumentsAddress(index),
+    ...(mayHide(command, args) ? { hidesValues: true } : {}),
+    ownLayer: args.address,
     valuesFiles,
     span: moved(command.fact.span, script),
   };
-  const layer = argumentsLayer(placed, index, origin);
-  return [fact, ...documents.filter((found) => found !== undefined), ...(layer === undefined ? [] : [layer])];
+  const values = [args, ...documents.filter((found) => found !== undefined)];
+  return [fact, ...values.flatMap((one) => layersOf(one, placed, origin))];
 }
 
-function argumentsAddress(index: number): LayerAddress {
-  return { document: index, path: [] };
+/** Values that a command gets, and where they stand. */
+interface CommandValues extends FlatSettings {
+  readonly address: LayerAddress;
+  readonly span: Span;
 }
 
-/** What the arguments set; absent where they set nothing and hide nothing. */
-function argumentsLayer(
-  { command, script }: PlacedCommand,
-  index: number,
-  origin: Origin,
-): SettingsLayer | undefined {
+function argumentValues({ command, script }: PlacedCommand, index: number): CommandValues {
   const { settings, open } = settingsOf(command.sets);
-  const isOpen = open || command.open;
-  if (!installsCilium(command) || (settings.length === 0 && !isOpen)) return undefined;
   return {
-    ...layerBase({ command, script }, origin),
-    address: argumentsAddress(index),
-    span: moved(command.fact.span, script),
     settings: movedSettings(settings, script),
-    open: isOpen,
+    open: open || command.open,
+    address: { document: index, path: [] },
+    span: moved(command.fact.span, script),
   };
 }
 
-function documentLayer(
+function documentValues(
   { command, script }: PlacedCommand,
   index: number,
   file: number,
-  origin: Origin,
-): SettingsLayer | undefined {
+): CommandValues | undefined {
   const document = command.valuesFiles[file]?.document;
-  const read = document && installsCilium(command) ? readHereDocument(script.text, document) : undefined;
-  if (read === undefined) return undefined;
-  return {
-    ...layerBase({ command, script }, origin),
-    address: { document: index, path: [String(file)] },
-    span: moved(read.span, script),
-    settings: movedSettings(read.settings, script),
-    open: read.open,
-  };
+  const read = document && readHereDocument(script.text, document);
+  return (
+    read && {
+      settings: movedSettings(read.settings, script),
+      open: read.open,
+      address: { document: index, path: [String(file)] },
+      span: moved(read.span, script),
+    }
+  );
 }
 
-function installsCilium({ chart, fact }: PlacedCommand['command']): boolean {
-  return chart.name === 'cilium' && fact.deploys;
-}
-
-function layerBase(
+function layersOf(
+  values: CommandValues,
   { command, script }: PlacedCommand,
   { carrier, isExample }: Origin,
-): Pick<SettingsLayer, 'kind' | 'carrier' | 'dialect' | 'chart' | 'isExample'> {
-  return {
-    kind: 'settings',
-    carrier,
-    dialect: 'helm',
-    chart: movedChart(command.chart, script),
+): readonly SettingsLayer[] {
+  const isNothing = values.settings.length === 0 && !values.open;
+  if (!command.fact.deploys || isNothing) return [];
+  const isForCilium = command.chart.name === 'cilium';
+  return ciliumLayers({ ...values, carrier, isForCilium }).map((layer) => ({
+    ...layer,
+    ...(isForCilium ? { chart: movedChart(command.chart, script) } : {}),
     ...(isExample === true ? { isExample } : {}),
-  };
+  }));
+}
+
+/** Whether a variable may hide values for a dependency of the chart as a whole. */
+function mayHide({ chart }: PlacedCommand['command'], values: CommandValues): boolean {
+  return mayHideCilium({ ...values, carrier: 'helm-command', isForCilium: chart.name === 'cilium' });
 }
 
 function moved({ start, end }: Span, { placeOf }: Script): Span {

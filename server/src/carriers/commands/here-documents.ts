@@ -1,7 +1,7 @@
 import { editYaml } from '../../edits/edit-yaml.ts';
 import { refused, type Change, type EditResult } from '../../edits/edit.ts';
 import type { Named } from '../../facts/deployment.ts';
-import type { Setting } from '../../facts/settings.ts';
+import type { KeyPath, Setting } from '../../facts/settings.ts';
 import { resolve } from '../../yaml/navigate.ts';
 import type { Span } from '../../yaml/node.ts';
 import { parseYaml } from '../../yaml/parse.ts';
@@ -104,10 +104,15 @@ export function readHereDocument(
   };
 }
 
-/** The edits of a script that make a change in a here-document. */
-export function editHereDocument(script: string, document: HereDocument, change: Change): EditResult {
+/** The edits of a script that make a change in a here-document, below a key of it. */
+export function editHereDocument(
+  script: string,
+  document: HereDocument,
+  base: KeyPath,
+  change: Change,
+): EditResult {
   const excerpt = excerptOfBody(script, document);
-  const inner = editYaml(excerpt.text, { document: 0, base: [] }, change);
+  const inner = editYaml(excerpt.text, { document: 0, base }, change);
   if (!inner.ok) return inner;
   if (document.expands && inner.edits.some(({ newText }) => /[$`\\]/.test(newText)))
     return refused('not-writable');

@@ -15,7 +15,11 @@ export function deploymentOfCommand({ uri, fact }: Placed<HelmCommandFact>): Pla
     chartSource: undefined,
     version,
     namespace: fact.namespace,
-    values: [...fact.valuesFiles.map(sourceOf), { kind: 'own-layer', address: fact.ownLayer }],
+    values: [
+      ...fact.valuesFiles.map(sourceOf),
+      { kind: 'own-layer', address: fact.ownLayer },
+      ...(fact.hidesValues === true ? [{ kind: 'unknown', span } as const] : []),
+    ],
     destination: fact.kubeContext,
     deploys: fact.deploys,
     ...(fact.isExample === true ? { isExample: true } : {}),

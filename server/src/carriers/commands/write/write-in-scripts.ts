@@ -6,7 +6,7 @@ import {
   type EditResult,
   type TextEdit,
 } from '../../../edits/edit.ts';
-import type { LayerAddress } from '../../../facts/settings.ts';
+import type { KeyPath, LayerAddress } from '../../../facts/settings.ts';
 import { editHereDocument } from '../here-documents.ts';
 import { readCommands, type PlacedCommand } from '../read-commands.ts';
 import { reads, type Script } from '../script.ts';
@@ -44,20 +44,37 @@ export function writeInScripts(
     });
   if (!isAsWanted) return refused('would-change-more');
   const after = readCommands(scriptsAfter);
+  const { file, below } = placeIn(address);
   const isRight =
-    address.path.length === 0
-      ? isExactly(before, after, address.document, change)
+    file === undefined
+      ? isExactly(before, after, address.document, changeBelow(change, below))
       : isUntouched(before, after);
   return isRight ? made : refused('would-change-more');
 }
 
-function planIn({ script, command }: PlacedCommand, { path }: LayerAddress, change: Change): EditResult {
-  const [file, ...rest] = path;
-  if (file === undefined) return planChange(script.text, command, change, script.dialect);
-  const document = command.valuesFiles[Number(file)]?.document;
-  return document === undefined || rest.length > 0
-    ? refused('gone')
-    : editHereDocument(script.text, document, change);
+function planIn({ script, command }: PlacedCommand, address: LayerAddress, change: Change): EditResult {
+  const { file, below } = placeIn(address);
+  if (file === undefined) return planChange(script.text, command, changeBelow(change, below), script.dialect);
+  const document = command.valuesFiles[file]?.document;
+  return document === undefined ? refused('gone') : editHereDocument(script.text, document, below, change);
+}
+
+/** Which of the command's values files is meant, if not its arguments, and the key of a dependency there. */
+function placeIn({ path }: LayerAddress): { readonly file: number | undefined; readonly below: KeyPath } {
+  const [first = '', ...rest] = path;
+  return /^\d+$/.test(first) ? { file: Number(first), below: rest } : { file: undefined, below: path };
+}
+
+/** A change of the values of a dependency as one of the chart's own. */
+function changeBelow(change: Change, below: KeyPath): Change {
+  switch (change.op) {
+    case 'set':
+      return { op: 'set', path: [...below, ...change.path], value: change.value };
+    case 'rename':
+      return { op: 'rename', from: [...below, ...change.from], to: [...below, ...change.to] };
+    case 'remove':
+      return { ...change, path: [...below, ...change.path] };
+  }
 }
 
 function overlap(edits: readonly TextEdit[]): boolean {

@@ -1,0 +1,2 @@
+#!/bin/sh
+helm upgrade --install network ./network -n kube-system "$@"
