@@ -19,7 +19,7 @@ const reason =
   helm.kind === 'unavailable' ? helm.reason : versions.length === 0 ? `no charts in ${charts}` : false;
 
 /** Forms that hand values to Helm; kops and rendered manifests do without it. */
-const forms = /\/form-(?:k3s|rke2|cloud-init|ansible-copies|helm-chart-proxy|sveltos|k0s|olm|kubespray)\b/;
+const forms = /\/form-(?:k3s|rke2|cloud-init(?!-commands)|ansible-copies|helm-chart-proxy|sveltos|k0s|olm|kubespray)\b/;
 const cases = readCases(join(import.meta.dirname, '../cases')).filter(
   ({ name, fixed }) => forms.test(name) && fixed.size > 0,
 );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../properties/settings.ts';
 import { helmCommandCarrier } from '../../../../server/src/carriers/commands/helm-command.ts';
 import { applyEdits, type Change } from '../../../../server/src/edits/edit.ts';
 import { commandsIn, factsIn, layersIn, settingsIn } from './script.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../properties/settings.ts';
 import { formatKey, formatSet, formatValue } from '../../../../server/src/carriers/strvals/format-set.ts';
 import { parseSet } from '../../../../server/src/carriers/strvals/parse-set.ts';
 

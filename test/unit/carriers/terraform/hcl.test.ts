@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../properties/settings.ts';
 import type { Body, Expression } from '../../../../server/src/carriers/terraform/hcl/node.ts';
 import { parseHcl } from '../../../../server/src/carriers/terraform/hcl/parse.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../properties/settings.ts';
 import { scriptsInDockerfile } from '../../../../../server/src/carriers/commands/in-files/dockerfile.ts';
 import { scriptsInJustfile } from '../../../../../server/src/carriers/commands/in-files/justfile.ts';
 import { scriptsInMarkdown } from '../../../../../server/src/carriers/commands/in-files/markdown.ts';
