@@ -5,6 +5,7 @@ import { carriers } from '../../server/src/carriers/registry.ts';
 import type { Placed } from '../../server/src/facts/fact.ts';
 import type { Location } from '../../server/src/facts/location.ts';
 import { workloadReader } from '../../server/src/manifests/workload-reader.ts';
+import { destinationReader } from '../../server/src/manifests/destinations.ts';
 import { kubernetesReader } from '../../server/src/manifests/kubernetes-reader.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
@@ -32,6 +33,7 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
     kustomizationReader,
     configurationReader,
     kubernetesReader,
+    destinationReader,
     workloadReader,
   ]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(path), text);

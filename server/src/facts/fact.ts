@@ -2,6 +2,7 @@ import type { ChartFact } from './chart.ts';
 import type { HelmCommandFact } from './command.ts';
 import type { ConfigurationFact } from './configuration.ts';
 import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deployment.ts';
+import type { DestinationFact } from './destination.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
 import type { DeploymentPatchFact, KustomizationFact } from './kustomization.ts';
 import type { MeshResourceFact, MeshSignFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
@@ -18,6 +19,7 @@ export type Fact =
   | ValuesObjectFact
   | DeploymentPatchFact
   | KustomizationFact
+  | DestinationFact
   | EnrolmentFact
   | WaypointFact
   | MeshResourceFact

@@ -6,6 +6,7 @@ import { carriers } from '../carriers/registry.ts';
 import { configurationReader } from '../configuration/reader.ts';
 import type { Placed } from '../facts/fact.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
+import { destinationReader } from '../manifests/destinations.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { workloadReader } from '../manifests/workload-reader.ts';
 import { check } from '../rules/check.ts';
@@ -27,6 +28,7 @@ export function createMeshLint(): MeshLint {
     terraformNamespaceReader,
     configurationReader,
     kubernetesReader,
+    destinationReader,
     workloadReader,
     dnsCaptureReader,
   ]);

@@ -9,11 +9,13 @@ export type ClusterNames = (path: string) => readonly string[];
 export interface Layout {
   readonly graph: KustomizationGraph;
   readonly isOff: (path: string) => boolean;
+  /** Clusters that files name as where they go, by path. */
+  readonly destinations: ReadonlyMap<string, string>;
 }
 
 /**
  * Tells which clusters files belong to: by configuration, else by a folder such as `clusters/NAME/`, else by which cluster of
- * Flux has them applied.
+ * Flux has them applied, else by where they say that they go.
  */
 export function clusterNames(
   layout: Layout | undefined,
@@ -26,6 +28,8 @@ export function clusterNames(
     if (names === undefined) {
       const named = configuration.clusterOf(path) ?? clusterInLayout(path);
       names = named === undefined ? byFlux(path) : [named];
+      const destination = names.length === 0 ? layout?.destinations.get(path) : undefined;
+      if (destination !== undefined) names = [destination];
       known.set(path, names);
     }
     return names;

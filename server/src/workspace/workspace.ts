@@ -3,6 +3,7 @@ import { pathOf } from '../source/file.ts';
 import { clusterNames, type ClusterNames } from './cluster-names.ts';
 import { clustersOf, type Cluster } from './clusters.ts';
 import { configurationOf, type Configuration } from './configuration.ts';
+import { destinationsByPath } from './destinations.ts';
 import { notDeployed } from './inclusion.ts';
 import { kustomizationGraph, type KustomizationGraph } from './kustomizations/graph.ts';
 import { releasesOf } from './releases/releases.ts';
@@ -63,7 +64,8 @@ function inclusionOf(
   if (before !== undefined && isSame(shape, before.shape)) return before;
   const graph = kustomizationGraph(facts);
   const off = notDeployed(facts, graph);
-  const namesOf = clusterNames({ graph, isOff: (path) => off.has(path) }, configuration);
+  const destinations = destinationsByPath(facts);
+  const namesOf = clusterNames({ graph, isOff: (path) => off.has(path), destinations }, configuration);
   return { shape, graph, off, namesOf };
 }
 
@@ -77,6 +79,10 @@ function shapeOf({ uri, fact }: Placed): readonly unknown[] {
       return [uri, fact.kind, fact.object !== undefined];
     case 'settings':
       return [uri, fact.carrier];
+    case 'destination':
+      return [uri, fact.cluster];
+    case 'helm-command':
+      return [uri, fact.kubeContext];
     default:
       return [uri, fact.kind];
   }

@@ -81,21 +81,27 @@ test('an aborted scan ends and tells what it read', async (t) => {
   assert.equal(summary.files, 1);
 });
 
+/** Milliseconds that this process has worked: what other processes of the machine do does not count. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 test('other work gets its turn at least every 20 ms or so', async (t) => {
   const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.yaml`, '']));
   const folder = temporaryFolder(t, files);
   let longest = 0;
-  let last = performance.now();
+  let last = cpuTime();
   const watch = (): void => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    longest = Math.max(longest, cpuTime() - last);
+    last = cpuTime();
     turns++;
     timer = setImmediate(watch);
   };
   let turns = 0;
   let timer = setImmediate(watch);
   const busy = (): void => {
-    for (const end = performance.now() + 2; performance.now() < end;);
+    for (const end = cpuTime() + 2; cpuTime() < end;);
   };
   const { summary } = await scan(folder, {}, busy);
   clearImmediate(timer);
