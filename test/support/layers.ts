@@ -52,6 +52,7 @@ export function releaseOf(layers: readonly PlacedLayer[], version?: string): Rel
     versionEvidence: { kind: 'inferred' },
     path: '/repo',
     standing: 'installed',
+    isSample: false,
     kernel: undefined,
   };
 }

@@ -2,7 +2,7 @@ import type { Fact, Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
 import { groupBy } from './group.ts';
 import type { KustomizationGraph, KustomizationNode } from './kustomizations/graph.ts';
-import { folderOf, foldersUpwards, joinPath } from './paths.ts';
+import { folderOf, foldersUpwards, joinPath, withinFolders } from './paths.ts';
 
 /**
  * The files that lie in a repository but are not deployed, by decoded path: what stands beside a kustomization that lists
@@ -15,7 +15,7 @@ export function notDeployed(facts: readonly Placed[], graph: KustomizationGraph)
     facts.flatMap(({ uri, fact }) => (fact.kind === 'chart' ? [folderOf(pathOf(uri))] : [])),
   );
   const disabled = new Set(graph.nodes.flatMap(disabledPaths));
-  const isArchived = archiveTest([...byPath.keys()]);
+  const isArchived = withinFolders(archives, [...byPath.keys()]);
   const isLeftOut = (path: string, own: readonly Placed[]): boolean => {
     if (isArchived(path)) return true;
     const node = graph.byFolder.get(folderOf(path));
@@ -28,15 +28,8 @@ export function notDeployed(facts: readonly Placed[], graph: KustomizationGraph)
   return off;
 }
 
-/** Tells files in an archive below the folder that all paths share: a workspace may itself lie in one. */
-function archiveTest(paths: readonly string[]): (path: string) => boolean {
-  const [first = '', ...others] = paths;
-  const shared = foldersUpwards(folderOf(first)).find((folder) =>
-    others.every((path) => path.startsWith(`${folder}/`)),
-  );
-  const start = shared?.length ?? 0;
-  return (path) => /\/[._]?(?:archived?|attic|graveyard)\//i.test(path.slice(start));
-}
+/** What people name folders for things they keep but do not use. A workspace may itself lie in one. */
+const archives = /^[._]?(?:archived?|attic|graveyard)$/i;
 
 /** Adds what only files that are switched off bring in, until nothing more follows. What includes itself stays on. */
 function spread(off: Set<string>, paths: readonly string[], graph: KustomizationGraph): void {

@@ -38,3 +38,16 @@ export function foldersUpwards(folder: string): readonly string[] {
   }
   return folders;
 }
+
+/** Tells paths that go through a folder of such a name below the folder that all of `paths` share. */
+export function withinFolders(names: RegExp, paths: readonly string[]): (path: string) => boolean {
+  const [first = '', ...others] = paths;
+  const shared = foldersUpwards(folderOf(first)).find((folder) =>
+    others.every((path) => path.startsWith(`${folder}/`)),
+  );
+  const start = shared?.length ?? 0;
+  return (path) =>
+    folderOf(path.slice(start))
+      .split('/')
+      .some((folder) => names.test(folder));
+}

@@ -49,7 +49,8 @@ export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
   const firmest = Math.max(...cluster.candidates.map(({ standing }) => firmness[standing]));
   const found = cluster.releases.flatMap((release) => {
     const bypass = bypassOf(release);
-    const isOvertaken = release.standing === 'example' || firmness[release.standing] < firmest;
+    const isOvertaken =
+      release.isSample || release.standing === 'example' || firmness[release.standing] < firmest;
     return bypass === undefined ? [] : [{ ...bypass, isOvertaken }];
   });
   if (found.length === 0) return [];

@@ -24,6 +24,8 @@ export interface Release {
   /** The file that makes it this release and no other, decoded: it tells which cluster the release belongs to. */
   readonly path: string;
   readonly standing: Standing;
+  /** It lies in a folder of examples: somebody may copy it, but nobody installs it from there. */
+  readonly isSample: boolean;
   /** The oldest kernel that it runs on, where the configuration says so. */
   readonly kernel: string | undefined;
 }

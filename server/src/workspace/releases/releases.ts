@@ -3,6 +3,8 @@ import type { SettingsLayer } from '../../facts/settings.ts';
 import { allowedVersions } from '../../knowledge/narrowing.ts';
 import { allVersions, isPinned, narrow, versionsFrom, type VersionSet } from '../../knowledge/versions.ts';
 import { noConfiguration, type Configuration } from '../configuration.ts';
+import { pathOf } from '../../source/file.ts';
+import { withinFolders } from '../paths.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromExamples } from './from-examples.ts';
@@ -46,10 +48,15 @@ export function releasesOf(
     ...described.filter(({ standing }) => standing === 'example'),
     ...plansFromExamples(facts, chart),
   ].filter(({ path }) => !facts.isOff(path));
-  return [...withNodeConfigs([...byName, ...byFiles], facts), ...examples].map((plan) =>
-    releaseOf(plan, configuration),
-  );
+  const isSample = withinFolders(samples, [...new Set(placed.map(({ uri }) => pathOf(uri)))]);
+  return [...withNodeConfigs([...byName, ...byFiles], facts), ...examples].map((plan) => ({
+    ...releaseOf(plan, configuration),
+    isSample: isSample(plan.path),
+  }));
 }
+
+/** What people name folders of examples. A workspace may itself lie in one. */
+const samples = /^[._]?(?:examples?|samples?)$/i;
 
 /** Whether one plan has every layer of another. */
 function isPartOf(part: ReleasePlan, whole: ReleasePlan): boolean {
@@ -61,7 +68,7 @@ function layersOf(plan: ReleasePlan): readonly SettingsLayer[] {
   return plan.layers.map(({ layer }) => layer);
 }
 
-function releaseOf(plan: ReleasePlan, configuration: Configuration): Release {
+function releaseOf(plan: ReleasePlan, configuration: Configuration): Omit<Release, 'isSample'> {
   const named = namedVersions(plan) ?? configuredVersions(plan, configuration);
   const inUse = named?.versions ?? allVersions;
   const allowed = narrow(inUse, (version) =>
