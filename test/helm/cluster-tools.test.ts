@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { obtainHelm, type Helm } from '../../scripts/helm/obtain.ts';
+import type { Helm } from '../../scripts/helm/obtain.ts';
 import { renderCiliumConfig } from '../../scripts/helm/render.ts';
 import { inRange } from '../../server/src/knowledge/version-range.ts';
 import { readCases } from '../support/cases/read-case.ts';
 import { deliveredByClusterTool } from '../support/cluster-tools.ts';
-
-const charts = join(import.meta.dirname, '../../../shared/charts');
-const versions = existsSync(charts)
-  ? readdirSync(charts)
-      .flatMap((name) => /^cilium-(.+)\.tgz$/.exec(name)?.[1] ?? [])
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  : [];
-const helm = await obtainHelm();
-const reason =
-  helm.kind === 'unavailable' ? helm.reason : versions.length === 0 ? `no charts in ${charts}` : false;
+import { charts, helm, reason, versions } from './ready.ts';
 
 /** Forms that hand values to Helm; kops and rendered manifests do without it. */
-const forms = /\/form-(?:k3s|rke2|cloud-init(?!-commands)|ansible-copies|helm-chart-proxy|sveltos|k0s|olm|kubespray)\b/;
+const forms =
+  /\/form-(?:k3s|rke2|cloud-init(?!-commands)|ansible-copies|helm-chart-proxy|sveltos|k0s|olm|kubespray)\b/;
 const cases = readCases(join(import.meta.dirname, '../cases')).filter(
   ({ name, fixed }) => forms.test(name) && fixed.size > 0,
 );

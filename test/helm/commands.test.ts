@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { obtainHelm, type Helm } from '../../scripts/helm/obtain.ts';
+import type { Helm } from '../../scripts/helm/obtain.ts';
 import { renderCiliumConfig } from '../../scripts/helm/render.ts';
 import { inRange } from '../../server/src/knowledge/version-range.ts';
 import { readCases, type CaseFolder } from '../support/cases/read-case.ts';
 import { runScript, scriptAt } from '../support/run-commands.ts';
-
-const charts = join(import.meta.dirname, '../../../shared/charts');
-const versions = existsSync(charts)
-  ? readdirSync(charts)
-      .flatMap((name) => /^cilium-(.+)\.tgz$/.exec(name)?.[1] ?? [])
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  : [];
-const helm = await obtainHelm();
-const reason =
-  helm.kind === 'unavailable' ? helm.reason : versions.length === 0 ? `no charts in ${charts}` : false;
+import { charts, helm, reason, versions } from './ready.ts';
 
 const cases = new Map(
   readCases(join(import.meta.dirname, '../cases')).map((folder) => [
@@ -58,8 +48,9 @@ describe(
       it(name, async (test) => {
         const folder = cases.get(name);
         assert.ok(helm.kind === 'ready' && folder !== undefined);
+        const ready = helm;
         const rendered = (files: CaseFolder['files']): Promise<string | undefined> =>
-          hostNamespaceOnly(helm, test, scriptIn(files.get(file) ?? '', path), files);
+          hostNamespaceOnly(ready, test, scriptIn(files.get(file) ?? '', path), files);
         assert.notEqual(await rendered(folder.files), 'true');
         assert.equal(await rendered(new Map([...folder.files, ...folder.fixed])), 'true');
       });

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { obtainHelm, type Helm } from '../../scripts/helm/obtain.ts';
+import type { Helm } from '../../scripts/helm/obtain.ts';
 import { renderCiliumConfig } from '../../scripts/helm/render.ts';
 import { applyEdits } from '../../server/src/edits/edit.ts';
 import { createMeshLint } from '../../server/src/features/create-mesh-lint.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { inRange } from '../../server/src/knowledge/version-range.ts';
-
-const charts = join(import.meta.dirname, '../../../shared/charts');
-const archives = existsSync(charts) ? readdirSync(charts).filter((name) => name.endsWith('.tgz')) : [];
-const helm = await obtainHelm();
-const reason =
-  helm.kind === 'unavailable' ? helm.reason : archives.length === 0 ? `no charts in ${charts}` : false;
+import { charts, helm, reason, versions } from './ready.ts';
 
 /** Every way in which a chart of these versions lets the socket load balancer into pods. */
 const waysIn: readonly { readonly versions: string; readonly values: string }[] = [
@@ -36,8 +30,8 @@ describe(
   'our fix keeps the socket load balancer out of pods when real Helm renders it',
   { skip: reason, concurrency: 2 },
   () => {
-    for (const archive of archives) {
-      const version = archive.replace(/^cilium-|\.tgz$/g, '');
+    for (const version of versions) {
+      const archive = `cilium-${version}.tgz`;
       for (const { values } of waysIn.filter((way) => inRange(version, way.versions))) {
         it(`${version} with ${JSON.stringify(values)}`, async () => {
           assert.ok(helm.kind === 'ready');

@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { obtainHelm, type Helm } from '../../scripts/helm/obtain.ts';
+import type { Helm } from '../../scripts/helm/obtain.ts';
 import { renderCiliumConfig } from '../../scripts/helm/render.ts';
 import { inRange } from '../../server/src/knowledge/version-range.ts';
 import { readCases } from '../support/cases/read-case.ts';
 import type { Delivery } from '../support/delivered-values.ts';
 import { deliveredByFlux } from '../support/flux-delivery.ts';
 import { deliveredByKustomize } from '../support/kustomize-delivery.ts';
-
-const charts = join(import.meta.dirname, '../../../shared/charts');
-const versions = existsSync(charts)
-  ? readdirSync(charts)
-      .flatMap((name) => /^cilium-(.+)\.tgz$/.exec(name)?.[1] ?? [])
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  : [];
-const helm = await obtainHelm();
-const reason =
-  helm.kind === 'unavailable' ? helm.reason : versions.length === 0 ? `no charts in ${charts}` : false;
+import { charts, helm, reason, versions } from './ready.ts';
 
 const cases = readCases(join(import.meta.dirname, '../cases')).filter(
   ({ name, fixed }) => /\/form-(?:flux|kustomize)-/.test(name) && fixed.size > 0,

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { obtainHelm, type Helm } from '../../scripts/helm/obtain.ts';
+import type { Helm } from '../../scripts/helm/obtain.ts';
 import { renderCiliumConfig } from '../../scripts/helm/render.ts';
 import { refusalBy } from '../../server/src/knowledge/refusals.ts';
 import { concepts, effectiveSetting, keyOf } from '../../server/src/knowledge/settings.ts';
 import { readOf } from '../unit/knowledge/read-values.ts';
 import { gridFor, type Case } from './grid.ts';
-
-const charts = join(import.meta.dirname, '../../../shared/charts');
-const archives = existsSync(charts) ? readdirSync(charts).filter((name) => name.endsWith('.tgz')) : [];
-const helm = await obtainHelm();
-const reason =
-  helm.kind === 'unavailable' ? helm.reason : archives.length === 0 ? `no charts in ${charts}` : false;
+import { charts, helm, reason, versions } from './ready.ts';
 
 describe('what the data predicts is what real Helm renders', { skip: reason, concurrency: 2 }, () => {
-  for (const archive of archives) {
-    const version = archive.replace(/^cilium-|\.tgz$/g, '');
+  for (const version of versions) {
+    const archive = `cilium-${version}.tgz`;
     it(`for the chart ${version}`, async () => {
       assert.ok(helm.kind === 'ready');
       const differences: string[] = [];
