@@ -38,6 +38,8 @@ export function startServerProcess(
   test.after(async () => {
     child.kill('SIGKILL');
     await ended;
+    // What nobody read or took any more would keep this process waiting.
+    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
   });
   return { process: child, complaints: () => complaints, ended };
 }
