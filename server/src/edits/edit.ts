@@ -118,7 +118,7 @@ export function composeEdits(
   const before = inOrder(first);
   const touchesFirst = (edit: TextEdit): boolean =>
     insertedSpans(before).some((span) => span.start <= edit.span.end && edit.span.start <= span.end);
-  if (second.some(touchesFirst)) return [differenceOf(text, applyEdits(applyEdits(text, first), second))];
+  if (second.some(touchesFirst)) return differenceOf(text, applyEdits(applyEdits(text, first), second));
   return inOrder([...before, ...second.map((edit) => ({ ...edit, span: beforeEdits(before, edit.span) }))]);
 }
 
@@ -142,12 +142,13 @@ function beforeEdits(edits: readonly TextEdit[], span: Span): Span {
   return { start: span.start - shift, end: span.end - shift };
 }
 
-/** The one edit that makes a text of another. */
-function differenceOf(before: string, after: string): TextEdit {
+/** The smallest single edit that turns one text into another; none if they are equal. */
+export function differenceOf(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return [];
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
   let tail = 0;
   while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
+  return [{ span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) }];
 }

@@ -1,6 +1,5 @@
-import { applyEdits, type TextEdit } from '../edits/edit.ts';
+import { applyEdits, differenceOf, type TextEdit } from '../edits/edit.ts';
 import type { Finding } from '../rules/finding.ts';
-import { differenceOf } from './difference.ts';
 import type { MeshLint } from './mesh-lint.ts';
 
 /** More rounds than any chain of findings that hide each other. */

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import '../../properties/settings.ts';
-import { applyEdits } from '../../../server/src/edits/edit.ts';
-import { differenceOf } from '../../../server/src/features/difference.ts';
+import { applyEdits, differenceOf } from '../../../server/src/edits/edit.ts';
 
 test('equal texts differ in nothing', () => {
   assert.deepEqual(differenceOf('a: 1', 'a: 1'), []);
