@@ -2,10 +2,11 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/cilium-mesh-lint/cilium-mesh-lint/main/schemas/configuration.schema.json","title":"Cilium Mesh Lint","description":"What Cilium Mesh Lint cannot see in a workspace, and how loudly it should speak. The file is called .cilium-mesh-lint.yaml and lies at the root of the workspace.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Which files belong to which cluster. A mesh in one cluster is no evidence for another. Files that no cluster names belong to all of them. Without this the folders tell, such as clusters/NAME/.","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","include"],"properties":{"name":{"description":"How messages call the cluster.","type":"string","pattern":"\\S"},"include":{"description":"Globs of the cluster's files, relative to this file, such as prod/** or apps/*/prod.yaml.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}}},"ignore":{"description":"Globs of files that are not read at all, relative to this file.","type":"array","items":{"type":"string","pattern":"\\S"}},"severities":{"description":"How loudly each rule speaks, or off.","type":"object","additionalProperties":false,"properties":{"socket-lb-bypasses-mesh":{"$ref":"#/definitions/severity"},"invalid-configuration":{"$ref":"#/definitions/severity"}}},"cilium":{"description":"What these files do not tell of Cilium.","type":"object","additionalProperties":false,"properties":{"version":{"description":"The version, or the range of versions, of every install that names none itself, such as \"1.16.4\" or \"~1.16\".","type":"string","pattern":"\\S"}}},"kernel":{"description":"The oldest Linux kernel of the nodes, such as \"5.15\". Some settings need a newer one.","type":"string","pattern":"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"}},"definitions":{"severity":{"enum":["error","warning","information","hint","off"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/cilium-mesh-lint/cilium-mesh-lint/main/schemas/configuration.schema.json","title":"Cilium Mesh Lint","description":"What Cilium Mesh Lint cannot see in a workspace, and how loudly it should speak. The file is called .cilium-mesh-lint.yaml and lies at the root of the workspace.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Which files belong to which cluster. A mesh in one cluster is no evidence for another. Files that no cluster names belong to all of them. Without this the folders tell, such as clusters/NAME/.","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","include"],"properties":{"name":{"description":"How messages call the cluster.","type":"string","pattern":"\\S"},"include":{"description":"Globs of the cluster's files, relative to this file, such as prod/** or apps/*/prod.yaml.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}}},"ignore":{"description":"Globs of files that are not read at all, relative to this file.","type":"array","items":{"type":"string","pattern":"\\S"}},"severities":{"description":"How loudly each rule speaks, or off.","type":"object","additionalProperties":false,"properties":{"socket-lb-bypasses-mesh":{"$ref":"#/definitions/severity"},"socket-lb-disabled-has-no-effect":{"$ref":"#/definitions/severity"},"host-namespace-only-has-no-effect":{"$ref":"#/definitions/severity"},"cni-exclusive-evicts-mesh-cni":{"$ref":"#/definitions/severity"},"host-routing-breaks-ambient-probes":{"$ref":"#/definitions/severity"},"policy-blocks-mesh-port":{"$ref":"#/definitions/severity"},"policy-blocks-ambient-probes":{"$ref":"#/definitions/severity"},"policy-blocks-control-plane":{"$ref":"#/definitions/severity"},"l7-policy-on-mesh-traffic":{"$ref":"#/definitions/severity"},"setting-has-no-effect":{"$ref":"#/definitions/severity"},"setting-rejected":{"$ref":"#/definitions/severity"},"unknown-setting":{"$ref":"#/definitions/severity"},"no-mesh-encryption":{"$ref":"#/definitions/severity"},"two-meshes":{"$ref":"#/definitions/severity"},"injection-labels-conflict":{"$ref":"#/definitions/severity"},"gateway-lost-with-host-namespace-only":{"$ref":"#/definitions/severity"},"kube-proxy-still-runs":{"$ref":"#/definitions/severity"},"deprecated-feature":{"$ref":"#/definitions/severity"},"invalid-field":{"$ref":"#/definitions/severity"},"invalid-configuration":{"$ref":"#/definitions/severity"}}},"cilium":{"description":"What these files do not tell of Cilium.","type":"object","additionalProperties":false,"properties":{"version":{"description":"The version, or the range of versions, of every install that names none itself, such as \"1.16.4\" or \"~1.16\".","type":"string","pattern":"\\S"}}},"kernel":{"description":"The oldest Linux kernel of the nodes, such as \"5.15\". Some settings need a newer one.","type":"string","pattern":"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"}},"definitions":{"severity":{"enum":["error","warning","information","hint","off"]}}};
 const schema12 = {"enum":["error","warning","information","hint","off"]};
 const pattern0 = new RegExp("\\S", "u");
 const pattern4 = new RegExp("^[0-9]+\\.[0-9]+(\\.[0-9]+)?$", "u");
+const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://raw.githubusercontent.com/cilium-mesh-lint/cilium-mesh-lint/main/schemas/configuration.schema.json" */;
@@ -208,7 +209,7 @@ if(data.severities !== undefined){
 let data7 = data.severities;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
-if(!((key2 === "socket-lb-bypasses-mesh") || (key2 === "invalid-configuration"))){
+if(!(func2.call(schema11.properties.severities.properties, key2))){
 const err15 = {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err15];
@@ -232,10 +233,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data7["invalid-configuration"] !== undefined){
-let data9 = data7["invalid-configuration"];
+if(data7["socket-lb-disabled-has-no-effect"] !== undefined){
+let data9 = data7["socket-lb-disabled-has-no-effect"];
 if(!(((((data9 === "error") || (data9 === "warning")) || (data9 === "information")) || (data9 === "hint")) || (data9 === "off"))){
-const err17 = {instancePath:instancePath+"/severities/invalid-configuration",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/severities/socket-lb-disabled-has-no-effect",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -245,9 +246,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7["host-namespace-only-has-no-effect"] !== undefined){
+let data10 = data7["host-namespace-only-has-no-effect"];
+if(!(((((data10 === "error") || (data10 === "warning")) || (data10 === "information")) || (data10 === "hint")) || (data10 === "off"))){
+const err18 = {instancePath:instancePath+"/severities/host-namespace-only-has-no-effect",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -257,12 +259,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.cilium !== undefined){
-let data10 = data.cilium;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 in data10){
-if(!(key3 === "version")){
-const err19 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data7["cni-exclusive-evicts-mesh-cni"] !== undefined){
+let data11 = data7["cni-exclusive-evicts-mesh-cni"];
+if(!(((((data11 === "error") || (data11 === "warning")) || (data11 === "information")) || (data11 === "hint")) || (data11 === "off"))){
+const err19 = {instancePath:instancePath+"/severities/cni-exclusive-evicts-mesh-cni",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -272,11 +272,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data10.version !== undefined){
-let data11 = data10.version;
-if(typeof data11 === "string"){
-if(!pattern0.test(data11)){
-const err20 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data7["host-routing-breaks-ambient-probes"] !== undefined){
+let data12 = data7["host-routing-breaks-ambient-probes"];
+if(!(((((data12 === "error") || (data12 === "warning")) || (data12 === "information")) || (data12 === "hint")) || (data12 === "off"))){
+const err20 = {instancePath:instancePath+"/severities/host-routing-breaks-ambient-probes",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -286,8 +285,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7["policy-blocks-mesh-port"] !== undefined){
+let data13 = data7["policy-blocks-mesh-port"];
+if(!(((((data13 === "error") || (data13 === "warning")) || (data13 === "information")) || (data13 === "hint")) || (data13 === "off"))){
+const err21 = {instancePath:instancePath+"/severities/policy-blocks-mesh-port",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -297,9 +298,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7["policy-blocks-ambient-probes"] !== undefined){
+let data14 = data7["policy-blocks-ambient-probes"];
+if(!(((((data14 === "error") || (data14 === "warning")) || (data14 === "information")) || (data14 === "hint")) || (data14 === "off"))){
+const err22 = {instancePath:instancePath+"/severities/policy-blocks-ambient-probes",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -309,11 +311,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.kernel !== undefined){
-let data12 = data.kernel;
-if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
-const err23 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"+"\""};
+if(data7["policy-blocks-control-plane"] !== undefined){
+let data15 = data7["policy-blocks-control-plane"];
+if(!(((((data15 === "error") || (data15 === "warning")) || (data15 === "information")) || (data15 === "hint")) || (data15 === "off"))){
+const err23 = {instancePath:instancePath+"/severities/policy-blocks-control-plane",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -323,8 +324,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7["l7-policy-on-mesh-traffic"] !== undefined){
+let data16 = data7["l7-policy-on-mesh-traffic"];
+if(!(((((data16 === "error") || (data16 === "warning")) || (data16 === "information")) || (data16 === "hint")) || (data16 === "off"))){
+const err24 = {instancePath:instancePath+"/severities/l7-policy-on-mesh-traffic",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -334,14 +337,246 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7["setting-has-no-effect"] !== undefined){
+let data17 = data7["setting-has-no-effect"];
+if(!(((((data17 === "error") || (data17 === "warning")) || (data17 === "information")) || (data17 === "hint")) || (data17 === "off"))){
+const err25 = {instancePath:instancePath+"/severities/setting-has-no-effect",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data7["setting-rejected"] !== undefined){
+let data18 = data7["setting-rejected"];
+if(!(((((data18 === "error") || (data18 === "warning")) || (data18 === "information")) || (data18 === "hint")) || (data18 === "off"))){
+const err26 = {instancePath:instancePath+"/severities/setting-rejected",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data7["unknown-setting"] !== undefined){
+let data19 = data7["unknown-setting"];
+if(!(((((data19 === "error") || (data19 === "warning")) || (data19 === "information")) || (data19 === "hint")) || (data19 === "off"))){
+const err27 = {instancePath:instancePath+"/severities/unknown-setting",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data7["no-mesh-encryption"] !== undefined){
+let data20 = data7["no-mesh-encryption"];
+if(!(((((data20 === "error") || (data20 === "warning")) || (data20 === "information")) || (data20 === "hint")) || (data20 === "off"))){
+const err28 = {instancePath:instancePath+"/severities/no-mesh-encryption",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data7["two-meshes"] !== undefined){
+let data21 = data7["two-meshes"];
+if(!(((((data21 === "error") || (data21 === "warning")) || (data21 === "information")) || (data21 === "hint")) || (data21 === "off"))){
+const err29 = {instancePath:instancePath+"/severities/two-meshes",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data7["injection-labels-conflict"] !== undefined){
+let data22 = data7["injection-labels-conflict"];
+if(!(((((data22 === "error") || (data22 === "warning")) || (data22 === "information")) || (data22 === "hint")) || (data22 === "off"))){
+const err30 = {instancePath:instancePath+"/severities/injection-labels-conflict",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data7["gateway-lost-with-host-namespace-only"] !== undefined){
+let data23 = data7["gateway-lost-with-host-namespace-only"];
+if(!(((((data23 === "error") || (data23 === "warning")) || (data23 === "information")) || (data23 === "hint")) || (data23 === "off"))){
+const err31 = {instancePath:instancePath+"/severities/gateway-lost-with-host-namespace-only",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data7["kube-proxy-still-runs"] !== undefined){
+let data24 = data7["kube-proxy-still-runs"];
+if(!(((((data24 === "error") || (data24 === "warning")) || (data24 === "information")) || (data24 === "hint")) || (data24 === "off"))){
+const err32 = {instancePath:instancePath+"/severities/kube-proxy-still-runs",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data7["deprecated-feature"] !== undefined){
+let data25 = data7["deprecated-feature"];
+if(!(((((data25 === "error") || (data25 === "warning")) || (data25 === "information")) || (data25 === "hint")) || (data25 === "off"))){
+const err33 = {instancePath:instancePath+"/severities/deprecated-feature",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data7["invalid-field"] !== undefined){
+let data26 = data7["invalid-field"];
+if(!(((((data26 === "error") || (data26 === "warning")) || (data26 === "information")) || (data26 === "hint")) || (data26 === "off"))){
+const err34 = {instancePath:instancePath+"/severities/invalid-field",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data7["invalid-configuration"] !== undefined){
+let data27 = data7["invalid-configuration"];
+if(!(((((data27 === "error") || (data27 === "warning")) || (data27 === "information")) || (data27 === "hint")) || (data27 === "off"))){
+const err35 = {instancePath:instancePath+"/severities/invalid-configuration",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.cilium !== undefined){
+let data28 = data.cilium;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key3 in data28){
+if(!(key3 === "version")){
+const err37 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data28.version !== undefined){
+let data29 = data28.version;
+if(typeof data29 === "string"){
+if(!pattern0.test(data29)){
+const err38 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.kernel !== undefined){
+let data30 = data.kernel;
+if(typeof data30 === "string"){
+if(!pattern4.test(data30)){
+const err41 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }

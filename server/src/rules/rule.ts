@@ -14,6 +14,8 @@ export interface Rule {
   readonly name: RuleName;
   /** A few words for lists: what is wrong, without a full stop. */
   readonly title: string;
+  /** What mends it, a few words of Markdown for lists; empty where nothing is offered. */
+  readonly mendedBy: string;
   /** Every severity that a finding of this rule can have, worst first. */
   readonly severities: readonly Severity[];
   /** Where the claim comes from: pages or source files that a reader can check. */

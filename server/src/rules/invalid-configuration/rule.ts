@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const invalidConfiguration: Rule = {
   name: 'invalid-configuration',
   title: 'The configuration file says something that has no effect',
+  mendedBy: '',
   severities: ['warning'],
   sources: [
     'https://github.com/cilium-mesh-lint/cilium-mesh-lint/blob/main/schemas/configuration.schema.json',

@@ -5,10 +5,10 @@ import { socketLbVerdict, type SocketLbPlace, type SocketLbVerdict } from '../..
 import type { SettingKey } from '../../knowledge/settings.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { keyLocation } from '../../workspace/effective.ts';
 import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
+import { isOvertaken, placeInRelease } from '../standing.ts';
 
 /** A release whose socket load balancer works inside pods, in some or all of the versions that it may be. */
 export interface Bypass {
@@ -37,21 +37,11 @@ export interface BypassedMesh {
   readonly clusterName: string | undefined;
 }
 
-const firmness: Readonly<Record<Release['standing'], number>> = {
-  reconciled: 3,
-  installed: 2,
-  unused: 1,
-  example: 0,
-};
-
 /** Every release of a cluster that lets the socket load balancer into pods. */
 export function bypassesIn(cluster: Cluster): readonly BypassedMesh[] {
-  const firmest = Math.max(...cluster.candidates.map(({ standing }) => firmness[standing]));
   const found = cluster.releases.flatMap((release) => {
     const bypass = bypassOf(release);
-    const isOvertaken =
-      release.isSample || release.standing === 'example' || firmness[release.standing] < firmest;
-    return bypass === undefined ? [] : [{ ...bypass, isOvertaken }];
+    return bypass === undefined ? [] : [{ ...bypass, isOvertaken: isOvertaken(release, cluster) }];
   });
   if (found.length === 0) return [];
   const meshes = meshPresences(cluster.facts);
@@ -68,31 +58,16 @@ function bypassOf(release: Release): Omit<Bypass, 'isOvertaken'> | undefined {
   if (inPods === undefined || newest === undefined || byPlace.has('unknown')) return undefined;
   const { turnedOnBy } = verdictIn(newest);
   const origin = turnedOnBy === undefined ? undefined : originOf(release, turnedOnBy);
-  const isInOwnFile = origin !== undefined && origin.placed.isChartDefaults !== true;
-  const at = isInOwnFile ? keyLocation(origin) : startOf(release);
-  if (at === undefined || (release.standing === 'example' && !isInExample(at, release))) return undefined;
+  const at = placeInRelease(release, origin);
+  if (at === undefined) return undefined;
   const certain = !byPlace.has('host-only') && !byPlace.has('off');
   return { release, inPods, certain, turnedOnBy, at };
-}
-
-/** An example may name files of the workspace; what is to be said of those is said without it. */
-function isInExample({ uri }: Location, { layers }: Release): boolean {
-  return layers.some((placed) => placed.uri === uri && placed.layer.isExample === true);
 }
 
 /** Where nothing names a version, the default of some old version proves nothing: only a key can turn it on. */
 function placeOf({ place, turnedOnBy }: SocketLbVerdict, { versionEvidence }: Release): SocketLbPlace {
   const isByDefault = place === 'in-pods' && turnedOnBy === undefined;
   return isByDefault && versionEvidence.kind === 'inferred' ? 'off' : place;
-}
-
-/** Where a default decides, the finding stands on the first key of the layer that wins. */
-function startOf(release: Release): Location | undefined {
-  const placed = release.layers.findLast(
-    ({ layer, isChartDefaults }) => isChartDefaults !== true && !layer.open,
-  );
-  if (placed === undefined) return undefined;
-  return { uri: placed.uri, span: placed.layer.settings[0]?.keySpan ?? placed.layer.span };
 }
 
 /** Resources of meshes that are passed by, so far as the meshes have the traits without which nothing is lost. */

@@ -13,6 +13,7 @@ import { bypassMessage, misplacedMessage, noMeshMessage, partOf, type AffectedMe
 export const socketLbBypassesMesh: Rule = {
   name: 'socket-lb-bypasses-mesh',
   title: "Cilium's socket load balancer bypasses the service mesh",
+  mendedBy: '`socketLB.hostNamespaceOnly: true`, or the key of that Cilium version',
   severities: ['error', 'warning', 'information', 'hint'],
   sources: [
     'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#socket-loadbalancer-bypass-in-pod-namespace',

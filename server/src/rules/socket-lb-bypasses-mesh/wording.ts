@@ -2,8 +2,8 @@ import type { Placed } from '../../facts/fact.ts';
 import type { EnrolmentFact } from '../../facts/enrolment.ts';
 import { isKernelTooOld } from '../../knowledge/kernel.ts';
 import type { MeshEffect } from '../../knowledge/mesh-effects.ts';
-import { assumption, describeVersions } from '../../knowledge/versions.ts';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
+import { ciliumOf } from '../release-words.ts';
 import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
 import type { BypassedMesh } from './detect.ts';
 import { remedyFor } from './fixes.ts';
@@ -70,14 +70,7 @@ function subject(bypass: BypassedMesh['bypass']): string {
 }
 
 function cilium({ release, inPods, certain }: BypassedMesh['bypass']): string {
-  const newer = assumption(inPods);
-  if (newer !== undefined)
-    return `Cilium ${newer.version} (newer than any known here, taken for ${newer.treatedLike})`;
-  const versions = describeVersions(inPods);
-  if (!certain) return `depending on its version, Cilium (${versions})`;
-  return release.versionEvidence.kind === 'inferred'
-    ? `Cilium (${versions}, by the keys in use)`
-    : `Cilium ${versions}`;
+  return ciliumOf(release, inPods, certain);
 }
 
 function membersOf(enrolments: readonly Placed<EnrolmentFact>[]): string {
