@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import disputed from '../../test/corpus/disputed.json' with { type: 'json' };
+import { readJudgements } from './judged.ts';
 import schema from './truth.schema.json' with { type: 'json' };
 
 /** A finding that a person expects at a place, or that counts neither way. `any` line: the file is enough. */
@@ -28,6 +29,19 @@ export const corpusFolder = resolve(import.meta.dirname, '../../../shared/corpus
 
 const isTruth = new Ajv().compile<readonly TrueWorkspace[]>(schema);
 
+/** What the truth does not speak of, and a person who read the files found to be so, is no false alarm. */
+function withJudged(workspace: TrueWorkspace): TrueWorkspace {
+  const judged = readJudgements()
+    .filter(({ id, verdict }) => id === workspace.id && verdict === 'true')
+    .flatMap(({ finding }) => placeOf(finding));
+  return { ...workspace, extra_findings_ok: [...(workspace.extra_findings_ok ?? []), ...judged] };
+}
+
+function placeOf(finding: string): readonly ExpectedFinding[] {
+  const { rule, file, line } = /^(?<rule>\S+) (?<file>.+):(?<line>\d+)$/.exec(finding)?.groups ?? {};
+  return rule === undefined || file === undefined ? [] : [{ rule, file, line: Number(line) }];
+}
+
 /** What we found to be untrue, with the proof, counts neither way. */
 function withoutDisputed(workspace: TrueWorkspace): TrueWorkspace {
   const isDisputed = ({ rule, file, line }: ExpectedFinding): boolean =>
@@ -45,5 +59,5 @@ export function readTruth(): readonly TrueWorkspace[] | undefined {
   if (!existsSync(file)) return undefined;
   const truth: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isTruth(truth)) throw new Error(`${file} is not as expected: ${JSON.stringify(isTruth.errors)}`);
-  return truth.map(withoutDisputed);
+  return truth.map(withoutDisputed).map(withJudged);
 }

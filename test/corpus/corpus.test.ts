@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compare, type Comparison } from '../../scripts/corpus/evaluate.ts';
+import { judge, nameOf, readJudgements } from '../../scripts/corpus/judged.ts';
 import { interrupts, lintRepository } from '../../scripts/corpus/lint-repository.ts';
 import { corpusFolder, readTruth, type ExpectedFinding } from '../../scripts/corpus/truth.ts';
 import { ruleNames } from '../../server/src/rules/names.ts';
 import baseline from './baseline.json' with { type: 'json' };
 
 const truth = readTruth();
+const judgements = readJudgements();
 const reason = truth === undefined ? `no corpus in ${corpusFolder}` : false;
 
 /**
@@ -22,6 +24,10 @@ describe('real repositories', { skip: reason }, () => {
         shortcomings(comparison),
         baseline.filter(({ id }) => id === workspace.id).map(({ what }) => what),
       );
+      const { unjudged, wrong, stale } = judge(workspace.id, reported, judgements);
+      assert.deepEqual(unjudged.map(nameOf), [], 'findings that nobody has judged');
+      assert.deepEqual(wrong, [], 'findings that were judged to be false');
+      assert.deepEqual(stale, [], 'judgements on findings that are not reported');
     });
   }
 });
