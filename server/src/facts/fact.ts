@@ -6,6 +6,7 @@ import type { DestinationFact } from './destination.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
 import type { DeploymentPatchFact, KustomizationFact } from './kustomization.ts';
 import type { MeshResourceFact, MeshSignFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
+import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
 
 /** Everything that one file can say. Plain data: no syntax trees, cheap to keep, to compare, to serialise. */
@@ -25,7 +26,8 @@ export type Fact =
   | MeshResourceFact
   | MeshSignFact
   | ServiceFact
-  | WorkloadFact;
+  | WorkloadFact
+  | NetworkPolicyFact;
 
 /** A fact and the file it stands in. */
 export interface Placed<F extends Fact = Fact> {
