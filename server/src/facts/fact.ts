@@ -6,6 +6,7 @@ import type { DestinationFact } from './destination.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
 import type { DeploymentPatchFact, KustomizationFact } from './kustomization.ts';
 import type { MeshResourceFact, MeshSignFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
+import type { MeshMarkFact } from './mesh-mark.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
 
@@ -22,6 +23,7 @@ export type Fact =
   | KustomizationFact
   | DestinationFact
   | EnrolmentFact
+  | MeshMarkFact
   | WaypointFact
   | MeshResourceFact
   | MeshSignFact

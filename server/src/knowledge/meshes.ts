@@ -67,6 +67,11 @@ export function signalsAt(place: SignalPlace, key: string, value: string): reado
   return (rowsByPlace.get(place) ?? []).flatMap((row) => (row.key === key ? signalOf(row, value) : []));
 }
 
+/** Whether a mesh reads a label or annotation of this key in this place, whatever it says. */
+export function isSignalKey(place: SignalPlace, key: string): boolean {
+  return (rowsByPlace.get(place) ?? []).some((row) => row.key === key);
+}
+
 function signalOf(row: SignalRow, value: string): readonly MeshSignal[] {
   const { mesh, mode, key } = row;
   if (row.off.includes(value)) {

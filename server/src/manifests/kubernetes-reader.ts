@@ -5,6 +5,7 @@ import type { Reader } from '../source/reader.ts';
 import { enrolmentsOf } from './enrolment.ts';
 import { kustomizedEnrolments, pointerHints } from './kustomized-enrolment.ts';
 import { managedNamespaceOf } from './managed-namespace.ts';
+import { meshMarksOf } from './mesh-marks.ts';
 import { meshResourcesOf } from './mesh-resources.ts';
 import { meshSignsOf } from './mesh-signs.ts';
 import { objectsOf, type KubernetesObject } from './objects.ts';
@@ -25,6 +26,7 @@ export const kubernetesReader: Reader = {
 function factsOf(object: KubernetesObject): readonly Fact[] {
   return [
     ...enrolmentsOf(object),
+    ...meshMarksOf(object),
     ...waypointsOf(object),
     ...meshResourcesOf(object),
     ...meshSignsOf(object),

@@ -10,13 +10,18 @@ export function managedNamespaceOf(object: KubernetesObject): readonly Kubernete
   const path = specPaths.get(object.kind);
   if (path === undefined || groupOf(object) !== 'argoproj.io') return [];
   const spec = mapAt(object.root, path);
-  const metadata = mapAt(spec, ['syncPolicy', 'managedNamespaceMetadata']);
+  const inSpec = ['syncPolicy', 'managedNamespaceMetadata'];
+  const metadata = mapAt(spec, inSpec);
   const isCreated = stringsAt(spec, ['syncPolicy', 'syncOptions']).some(
     (option) => option === 'CreateNamespace=true',
   );
   if (metadata === undefined || !isCreated) return [];
   const name = textAt(mapAt(spec, ['destination']), 'namespace');
-  return [{ apiVersion: 'v1', kind: 'Namespace', name, namespace: undefined, metadata, root: metadata }];
+  const { metadataAt: own } = object;
+  const metadataAt = own && { document: own.document, path: [...own.path.slice(0, -1), ...path, ...inSpec] };
+  return [
+    { apiVersion: 'v1', kind: 'Namespace', name, namespace: undefined, metadata, root: metadata, metadataAt },
+  ];
 }
 
 const specPaths: ReadonlyMap<string, readonly string[]> = new Map([

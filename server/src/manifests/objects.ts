@@ -1,6 +1,6 @@
 import { definitionsInTasks } from './ansible-tasks.ts';
 import { effectiveEntries, itemsAt, knownText, mapAt, nodeAt, resolve } from '../yaml/navigate.ts';
-import type { MapEntry, MapNode, Span, YamlNode, YamlStream } from '../yaml/node.ts';
+import type { KeyPath, MapEntry, MapNode, Span, YamlNode, YamlStream } from '../yaml/node.ts';
 
 /** A Kubernetes object of a YAML stream, so far as every kind has the same parts. */
 export interface KubernetesObject {
@@ -10,6 +10,16 @@ export interface KubernetesObject {
   readonly namespace: string | undefined;
   readonly metadata: MapNode | undefined;
   readonly root: MapNode;
+  /** Where its `metadata` is written, for edits; absent where the object is not told of by the keys of a document. */
+  readonly metadataAt: ObjectPlace | undefined;
+}
+
+/** A map of a stream. */
+export interface ObjectPlace {
+  /** 0-based index of the YAML document. */
+  readonly document: number;
+  /** Keys from the document's root. */
+  readonly path: KeyPath;
 }
 
 /**
@@ -17,10 +27,12 @@ export interface KubernetesObject {
  * blow up), and those that tasks of Ansible apply. What is not an object, or only a template knows, is left out.
  */
 export function objectsOf(stream: YamlStream): readonly KubernetesObject[] {
-  return stream.documents.flatMap(({ root }) => {
-    const object = objectAt(root);
+  return stream.documents.flatMap(({ index: document, root }) => {
+    const object = objectAt(root, { document, path: [] });
     return object?.kind.endsWith('List') === true
-      ? itemsAt(root, ['items']).flatMap((item) => objectAt(item) ?? [])
+      ? itemsAt(root, ['items']).flatMap(
+          (item, index) => objectAt(item, { document, path: ['items', String(index)] }) ?? [],
+        )
       : [
           ...(object === undefined ? [] : [object]),
           ...definitionsInTasks(root).flatMap((node) => objectAt(node) ?? []),
@@ -28,7 +40,7 @@ export function objectsOf(stream: YamlStream): readonly KubernetesObject[] {
   });
 }
 
-function objectAt(node: YamlNode | undefined): KubernetesObject | undefined {
+function objectAt(node: YamlNode | undefined, place?: ObjectPlace): KubernetesObject | undefined {
   const root = resolve(node);
   if (root?.kind !== 'map') return undefined;
   const apiVersion = textAt(root, 'apiVersion');
@@ -42,6 +54,7 @@ function objectAt(node: YamlNode | undefined): KubernetesObject | undefined {
     namespace: textAt(metadata, 'namespace'),
     metadata,
     root,
+    metadataAt: place && { document: place.document, path: [...place.path, 'metadata'] },
   };
 }
 

@@ -54,6 +54,10 @@ export function placedWithin(fact: Fact, within: ScalarAddress): Fact {
       );
       return { ...fact, ownLayer: inside(fact.ownLayer), valuesFiles };
     }
+    case 'mesh-mark': {
+      const { inManifest } = fact;
+      return { ...fact, inManifest: inManifest && { ...inManifest, address: inside(inManifest.address) } };
+    }
     case 'values-object':
       return fact.holds.kind === 'own-layer'
         ? { ...fact, holds: { ...fact.holds, address: inside(fact.holds.address) } }

@@ -86,6 +86,7 @@ function isSibling(one: string, other: string): boolean {
 /** Facts that only Kubernetes objects give. */
 const objectFacts: readonly Fact['kind'][] = [
   'enrolment',
+  'mesh-mark',
   'waypoint',
   'mesh-resource',
   'mesh-sign',
