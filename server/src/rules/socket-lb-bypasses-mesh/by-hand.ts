@@ -1,9 +1,9 @@
 import type { ByHand } from '../../facts/settings.ts';
 import { originOf } from '../../workspace/release-reading.ts';
 import type { Related } from '../finding.ts';
+import { mendingKey } from '../keep-out-of-pods.ts';
 import { code } from '../words.ts';
 import type { Bypass } from './detect.ts';
-import { mendingKey } from './fixes.ts';
 
 /** Where the deciding place is in a form that only people write: what to add there. */
 export function byHandNote(bypass: Bypass): readonly Related[] {

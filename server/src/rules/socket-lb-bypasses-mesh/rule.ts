@@ -1,13 +1,12 @@
-import { effectOf } from '../../knowledge/mesh-effects.ts';
 import { minorsOf } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import type { Finding, Related, Severity } from '../finding.ts';
+import { affectedMeshes, evidenceOf, type AffectedMesh } from '../affected-meshes.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { fixesFor } from '../keep-out-of-pods.ts';
 import type { Rule } from '../rule.ts';
-import { code } from '../words.ts';
 import { bypassesIn, type BypassedMesh } from './detect.ts';
 import { byHandNote } from './by-hand.ts';
-import { fixesFor } from './fixes.ts';
-import { bypassMessage, misplacedMessage, noMeshMessage, partOf, type AffectedMesh } from './wording.ts';
+import { bypassMessage, misplacedMessage, noMeshMessage } from './wording.ts';
 
 /** Cilium's socket load balancer translates Services inside pods, so a mesh never sees the address that was called. */
 export const socketLbBypassesMesh: Rule = {
@@ -27,14 +26,14 @@ export const socketLbBypassesMesh: Rule = {
 };
 
 function findingOf(bypassed: BypassedMesh, cluster: Cluster): Finding | undefined {
-  const affected = affectedMeshes(bypassed);
+  const affected = affectedMeshes(bypassed.meshes);
   if (affected.length === 0) return findingWithoutMembers(bypassed, cluster);
   return {
     rule: 'socket-lb-bypasses-mesh',
     severity: severityOf(bypassed, affected),
     message: bypassMessage(bypassed, affected),
     at: bypassed.bypass.at,
-    related: [...affected.flatMap(evidence), ...byHandNote(bypassed.bypass)],
+    related: [...affected.flatMap(evidenceOf), ...byHandNote(bypassed.bypass)],
     fixes: fixesFor(bypassed.bypass),
   };
 }
@@ -66,16 +65,6 @@ function findingWithoutMembers(
   };
 }
 
-function affectedMeshes({ meshes }: BypassedMesh): readonly AffectedMesh[] {
-  return meshes.flatMap((presence) => {
-    const effect = effectOf(presence.mesh, presence.mode, {
-      waypoints: presence.waypoints.length > 0,
-      multicluster: presence.traits.has('multicluster'),
-    });
-    return effect === undefined || effect.severity === 'none' ? [] : [{ presence, effect }];
-  });
-}
-
 /**
  * As bad as the mesh that suffers most. Where only some versions of one minor are concerned it is a step milder; where
  * the minor itself is not known, or another release of the cluster stands firmer, it is information.
@@ -86,25 +75,4 @@ function severityOf({ bypass }: BypassedMesh, affected: readonly AffectedMesh[])
   if (bypass.certain) return worst;
   const isOneMinor = minorsOf(bypass.release.versions).length === 1;
   return isOneMinor && worst === 'error' ? 'warning' : 'information';
-}
-
-/** Where the mesh is to be seen: at most three places of each, the rest would only repeat them. */
-function evidence({ presence }: AffectedMesh): readonly Related[] {
-  const enrolments = presence.enrolments.slice(0, 3).map(({ uri, fact }) => ({
-    at: { uri, span: fact.span },
-    message: `${partOf(presence)}: ${subjectOf(fact)} takes part by ${code(fact.key)}.`,
-  }));
-  const waypoints = presence.waypoints.slice(0, 3).map(({ uri, fact }) => ({
-    at: { uri, span: fact.span },
-    message: `Waypoint ${code(fact.name)} is passed by.`,
-  }));
-  return [...enrolments, ...waypoints];
-}
-
-function subjectOf(fact: {
-  readonly workload: string | undefined;
-  readonly namespace: string | undefined;
-}): string {
-  if (fact.workload !== undefined) return fact.workload;
-  return fact.namespace === undefined ? 'a namespace' : `namespace ${code(fact.namespace)}`;
 }

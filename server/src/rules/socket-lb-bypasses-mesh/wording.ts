@@ -1,18 +1,10 @@
-import type { Placed } from '../../facts/fact.ts';
-import type { EnrolmentFact } from '../../facts/enrolment.ts';
 import { isKernelTooOld } from '../../knowledge/kernel.ts';
-import type { MeshEffect } from '../../knowledge/mesh-effects.ts';
-import type { MeshPresence } from '../../workspace/mesh-presence.ts';
+import type { AffectedMesh } from '../affected-meshes.ts';
+import { remedyFor } from '../keep-out-of-pods.ts';
+import { partWithMembers } from '../mesh-words.ts';
 import { ciliumOf } from '../release-words.ts';
 import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
 import type { BypassedMesh } from './detect.ts';
-import { remedyFor } from './fixes.ts';
-
-/** A mesh that is passed by, with what that does to it. */
-export interface AffectedMesh {
-  readonly presence: MeshPresence;
-  readonly effect: MeshEffect;
-}
 
 /** Fact, consequence, action, for a cluster in which meshes are passed by. */
 export function bypassMessage(bypassed: BypassedMesh, affected: readonly AffectedMesh[]): string {
@@ -34,26 +26,8 @@ function precaution({ bypass }: BypassedMesh): string {
   return setting === undefined ? 'upgrade Cilium to 1.10.5 or later' : `set ${code(setting)}`;
 }
 
-/** How a mesh and mode are called. */
-export function partOf({ mesh, mode }: MeshPresence): string {
-  if (mesh === 'istio' && mode === 'ambient') return 'Istio ambient proxies';
-  return `${meshTitles[mesh]} sidecars`;
-}
-
-const meshTitles: Readonly<Record<MeshPresence['mesh'], string>> = {
-  istio: 'Istio',
-  linkerd: 'Linkerd',
-  kuma: 'Kuma',
-  consul: 'Consul',
-  osm: 'Open Service Mesh',
-  'app-mesh': 'App Mesh',
-  'nginx-service-mesh': 'NGINX Service Mesh',
-  'traefik-mesh': 'Traefik Mesh',
-  'cilium-mesh': "Cilium's own mesh",
-};
-
 function fact(bypassed: BypassedMesh, affected: readonly AffectedMesh[]): string {
-  const who = affected.map(({ presence }) => `${partOf(presence)} ${membersOf(presence.enrolments)}`.trim());
+  const who = affected.map(({ presence }) => partWithMembers(presence));
   return `${translates(bypassed)}, before the ${listed(who)} can see the call.`;
 }
 
@@ -71,20 +45,6 @@ function subject(bypass: BypassedMesh['bypass']): string {
 
 function cilium({ release, inPods, certain }: BypassedMesh['bypass']): string {
   return ciliumOf(release, inPods, certain);
-}
-
-function membersOf(enrolments: readonly Placed<EnrolmentFact>[]): string {
-  const namespaces = unique(
-    enrolments.flatMap(({ fact: { scope, namespace } }) =>
-      scope === 'namespace' && namespace !== undefined ? [code(namespace)] : [],
-    ),
-  );
-  if (namespaces.length > 0)
-    return `of ${namespaces.length === 1 ? 'namespace' : 'namespaces'} ${listedAtMost(namespaces, 3)}`;
-  const workloads = unique(
-    enrolments.flatMap(({ fact: { workload } }) => (workload === undefined ? [] : [code(workload)])),
-  );
-  return workloads.length === 0 ? '' : `of ${listedAtMost(workloads, 3)}`;
 }
 
 function consequence({ lost }: BypassedMesh, affected: readonly AffectedMesh[]): string {

@@ -1,0 +1,43 @@
+import { effectOf, type MeshEffect } from '../knowledge/mesh-effects.ts';
+import type { MeshPresence } from '../workspace/mesh-presence.ts';
+import type { Related } from './finding.ts';
+import { partOf } from './mesh-words.ts';
+import { code } from './words.ts';
+
+/** A mesh that is passed by, with what that does to it. */
+export interface AffectedMesh {
+  readonly presence: MeshPresence;
+  readonly effect: MeshEffect;
+}
+
+/** Those of the meshes that lose anything when the socket load balancer passes them by. */
+export function affectedMeshes(meshes: readonly MeshPresence[]): readonly AffectedMesh[] {
+  return meshes.flatMap((presence) => {
+    const effect = effectOf(presence.mesh, presence.mode, {
+      waypoints: presence.waypoints.length > 0,
+      multicluster: presence.traits.has('multicluster'),
+    });
+    return effect === undefined || effect.severity === 'none' ? [] : [{ presence, effect }];
+  });
+}
+
+/** Where the mesh is to be seen: at most three places of each, the rest would only repeat them. */
+export function evidenceOf({ presence }: AffectedMesh): readonly Related[] {
+  const enrolments = presence.enrolments.slice(0, 3).map(({ uri, fact }) => ({
+    at: { uri, span: fact.span },
+    message: `${partOf(presence)}: ${subjectOf(fact)} takes part by ${code(fact.key)}.`,
+  }));
+  const waypoints = presence.waypoints.slice(0, 3).map(({ uri, fact }) => ({
+    at: { uri, span: fact.span },
+    message: `Waypoint ${code(fact.name)} is passed by.`,
+  }));
+  return [...enrolments, ...waypoints];
+}
+
+function subjectOf(fact: {
+  readonly workload: string | undefined;
+  readonly namespace: string | undefined;
+}): string {
+  if (fact.workload !== undefined) return fact.workload;
+  return fact.namespace === undefined ? 'a namespace' : `namespace ${code(fact.namespace)}`;
+}
