@@ -7,7 +7,7 @@ import { ruleNames } from '../server/src/rules/names.ts';
 import { compare, scores, type Comparison } from './corpus/evaluate.ts';
 import { judge, nameOf, readJudgements } from './corpus/judged.ts';
 import { interrupts, lintRepository } from './corpus/lint-repository.ts';
-import { corpusFolder, readTruth } from './corpus/truth.ts';
+import { corpusFolder, readTruth, untold } from './corpus/truth.ts';
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 const truth = readTruth();
@@ -17,7 +17,7 @@ if (truth === undefined) {
   console.log(`No corpus at ${corpusFolder}: nothing to compare with.`);
 } else {
   const comparisons: Comparison[] = [];
-  for (const workspace of truth) {
+  for (const workspace of [...truth, ...untold(truth)]) {
     const findings = await lintRepository(workspace);
     const comparison = compare(workspace, findings.filter(interrupts), ruleNames);
     comparisons.push(comparison);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import disputed from '../../test/corpus/disputed.json' with { type: 'json' };
@@ -60,4 +60,12 @@ export function readTruth(): readonly TrueWorkspace[] | undefined {
   const truth: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isTruth(truth)) throw new Error(`${file} is not as expected: ${JSON.stringify(isTruth.errors)}`);
   return truth.map(withoutDisputed).map(withJudged);
+}
+
+/** Repositories of the corpus of which nobody has said what is true: what is found in them is judged all the same. */
+export function untold(truth: readonly TrueWorkspace[]): readonly TrueWorkspace[] {
+  const told = new Set(truth.map(({ root }) => root));
+  return readdirSync(corpusFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !told.has(entry.name))
+    .map(({ name }) => ({ id: name, root: name, subdir: '', expect: [], findings: [], ambiguous: [] }));
 }
