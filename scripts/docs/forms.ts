@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { createMeshLint } from '../../server/src/features/create-mesh-lint.ts';
+import { fileOf } from '../../server/src/features/fixes.ts';
 import type { CarrierName } from '../../server/src/facts/settings.ts';
 import { carriers } from '../../server/src/carriers/registry.ts';
 import { readCases, type CaseFolder } from '../../test/support/cases/read-case.ts';
@@ -64,8 +65,8 @@ function examplesIn(folder: CaseFolder, carrier: CarrierName): readonly Example[
   const files = lint
     .findings()
     .flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred))
-    .flatMap(({ steps }) => steps.filter(({ layer }) => layer.carrier === carrier))
-    .map(({ layer }) => decodeURIComponent(layer.uri.slice('file:///'.length)));
+    .flatMap(({ steps }) => steps.filter((step) => 'layer' in step && step.layer.carrier === carrier))
+    .map((step) => decodeURIComponent(fileOf(step).slice('file:///'.length)));
   return [...new Set(files)].flatMap((file) => {
     const before = folder.files.get(file);
     const after = folder.fixed.get(file);

@@ -1,4 +1,5 @@
-import type { Change, EditBase, EditResult } from './edit.ts';
+import { appendAt } from './append.ts';
+import type { Addition, Change, EditBase, EditResult } from './edit.ts';
 import { refused } from './edit.ts';
 import { removeAt } from './remove.ts';
 import { renameTo } from './rename.ts';
@@ -15,7 +16,12 @@ import type { Habits } from './source.ts';
  *
  * @param habits what to write where the text shows no habits of its own.
  */
-export function editYaml(text: string, base: EditBase, change: Change, habits?: Habits): EditResult {
+export function editYaml(
+  text: string,
+  base: EditBase,
+  change: Change | Addition,
+  habits?: Habits,
+): EditResult {
   const source = readSource(text, base, habits);
   if (typeof source === 'string') return refused(source);
   switch (change.op) {
@@ -25,5 +31,7 @@ export function editYaml(text: string, base: EditBase, change: Change, habits?: 
       return renameTo(source, change.from, change.to);
     case 'remove':
       return removeAt(source, change.path, change.prune ?? false);
+    case 'append':
+      return appendAt(source, change.path, change.item);
   }
 }

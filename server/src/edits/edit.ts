@@ -1,4 +1,4 @@
-import type { KeyPath, Scalar, Span } from '../yaml/node.ts';
+import type { KeyPath, PlainValue, Scalar, Span } from '../yaml/node.ts';
 
 /** Replaces a span of a text. Offsets are 0-based UTF-16 code units into the text before any edit. */
 export interface TextEdit {
@@ -28,6 +28,14 @@ export type Change =
       readonly prune?: boolean;
     };
 
+/** An item to add at the end of a list of any document, which is made where it is absent. */
+export interface Addition {
+  readonly op: 'append';
+  /** Where the list stands, counted from the base. */
+  readonly path: KeyPath;
+  readonly item: PlainValue;
+}
+
 /** Where the paths of a change begin. */
 export interface EditBase {
   /** 0-based index of the YAML document. */
@@ -45,6 +53,7 @@ export type RefusalReason =
   | 'holds-scalar'
   | 'holds-list'
   | 'not-a-scalar'
+  | 'not-a-list'
   | 'shared-anchor'
   | 'behind-alias'
   | 'comes-from-merge'
@@ -67,6 +76,7 @@ const EXPLANATIONS: Readonly<Record<RefusalReason, string>> = {
   'holds-scalar': 'A key on the way holds a plain value where a map would have to be.',
   'holds-list': 'A list stands on the way, and it has no such item.',
   'not-a-scalar': 'A map or a list stands there.',
+  'not-a-list': 'What stands there is no list.',
   'shared-anchor': 'The place has an anchor that other places of the file use: they would change as well.',
   'behind-alias': 'An alias stands on the way: what it stands for would change elsewhere as well.',
   'comes-from-merge': 'A merge key (<<) decides what stands there.',

@@ -110,7 +110,7 @@ function lineAboveMap(
 }
 
 /** New lines below the line that ends at `place`; the text behind keeps its own line break, or its lack of one. */
-function insertLines(text: string, place: number, lines: string, lineBreak: string): TextEdit {
+export function insertLines(text: string, place: number, lines: string, lineBreak: string): TextEdit {
   const isOwnLine = place === lineStart(text, place) && place > 0;
   const newText = isOwnLine ? lines + lineBreak : lineBreak + lines;
   return { span: { start: place, end: place }, newText };

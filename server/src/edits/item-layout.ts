@@ -58,10 +58,14 @@ function insertIntoFlowList(
   model: MapNode,
   entries: ItemEntries,
 ): readonly TextEdit[] | undefined {
-  const { text } = source;
   const written = writeEntries(list, model, entries);
   if (written === undefined || model.style !== 'flow') return undefined;
-  const item = inBraces(text, model, written);
+  return insertBehindFlowItem(source, model, inBraces(source.text, model, written));
+}
+
+/** Adds an item behind another one of a flow list, on a line of its own where the other stands so. */
+export function insertBehindFlowItem(source: Source, model: YamlNode, item: string): readonly TextEdit[] {
+  const { text } = source;
   const { start, end } = model.span;
   const margin = text.slice(lineStart(text, start), start);
   const behindComma = behindIndicator(text, end, ',');

@@ -13,10 +13,20 @@ import type { Source } from './source.ts';
  * Comments below belong to what follows, but for those whose text begins with `^`: they point up.
  */
 export function behindEntry(source: Source, map: MapNode, entry: MapEntry): number {
+  const end = Math.max(entry.key.span.end, entry.value.span.end);
+  return behindNode(source, columnOfMap(source.text, map), entry.value, end);
+}
+
+/** The same for an item of a block list whose dashes stand in a column. */
+export function behindItem(source: Source, column: number, item: YamlNode): number {
+  return behindNode(source, column, item, item.span.end);
+}
+
+function behindNode(source: Source, column: number, node: YamlNode, behind: number): number {
   const { text } = source;
-  const end = lineEnd(text, Math.max(entry.key.span.end, entry.value.span.end));
-  if (keepsLineBreaks(text, entry.value)) return behindBlankLines(text, end);
-  return behindTemplates(source, map, behindPointers(text, end));
+  const end = lineEnd(text, behind);
+  if (keepsLineBreaks(text, node)) return behindBlankLines(text, end);
+  return behindTemplates(source, column, behindPointers(text, end));
 }
 
 function behindPointers(text: string, offset: number): number {
@@ -62,9 +72,8 @@ function behindBlankLines(text: string, offset: number): number {
 }
 
 /** Behind the templates below an entry that are part of it: they end a condition in it, or write lines of it. */
-function behindTemplates({ text, yaml, mask }: Source, map: MapNode, offset: number): number {
+function behindTemplates({ text, yaml, mask }: Source, column: number, offset: number): number {
   if (mask === undefined) return offset;
-  const column = columnOfMap(text, map);
   const next = skipTrivia(yaml, offset);
   let end = offset;
   for (const template of mask.templates) {

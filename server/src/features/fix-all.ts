@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../rules/finding.ts';
 import { changesOf, type FileChange } from './file-change.ts';
+import { fileOf } from './fixes.ts';
 import type { MeshLint } from './mesh-lint.ts';
 
 /** A preferred fix that could not be made. */
@@ -45,8 +46,7 @@ export function fixAll(lint: MeshLint, readText: (uri: string) => string | undef
     for (const { finding, fix } of preferredFixes(lint.findings())) {
       const key = JSON.stringify(fix.steps);
       // What stands in a file that this round has changed is out of date: the next round sees it anew.
-      if (made.has(key) || refused.has(key) || fix.steps.some(({ layer }) => touched.has(layer.uri)))
-        continue;
+      if (made.has(key) || refused.has(key) || fix.steps.some((step) => touched.has(fileOf(step)))) continue;
       const outcome = changesOf(lint, fix, currentText);
       if (!outcome.ok) {
         refused.set(key, { finding, reason: outcome.reason });

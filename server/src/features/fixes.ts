@@ -1,6 +1,14 @@
 import { carrierNamed } from '../carriers/registry.ts';
-import { writeAt } from '../carriers/write-at.ts';
-import { applyEdits, composeEdits, explainRefusal, type Change, type TextEdit } from '../edits/edit.ts';
+import { writeAt, writeManifest } from '../carriers/write-at.ts';
+import { appendDocument } from '../edits/append-document.ts';
+import {
+  applyEdits,
+  composeEdits,
+  explainRefusal,
+  type Change,
+  type EditResult,
+  type TextEdit,
+} from '../edits/edit.ts';
 import type { Fix, FixStep } from '../rules/finding.ts';
 import type { FileEdits, FixOutcome } from './mesh-lint.ts';
 
@@ -11,11 +19,11 @@ import type { FileEdits, FixOutcome } from './mesh-lint.ts';
 export function editsOfFix(fix: Fix, readText: (uri: string) => string | undefined): FixOutcome {
   const files = new Map<string, { readonly before: string; readonly edits: readonly TextEdit[] }>();
   for (const step of fix.steps) {
-    const { uri, carrier, address } = step.layer;
+    const uri = fileOf(step);
     const before = files.get(uri)?.before ?? readText(uri);
     if (before === undefined) return { ok: false, reason: 'The file cannot be read any more.' };
     const earlier = files.get(uri)?.edits ?? [];
-    const result = writeAt(carrierNamed(carrier), applyEdits(before, earlier), address, changeOf(step));
+    const result = editsOfStep(step, applyEdits(before, earlier));
     if (!result.ok) return { ok: false, reason: explainRefusal(result.reason) };
     files.set(uri, { before, edits: composeEdits(before, earlier, result.edits) });
   }
@@ -23,7 +31,23 @@ export function editsOfFix(fix: Fix, readText: (uri: string) => string | undefin
   return { ok: true, files: changed.filter(({ edits }) => edits.length > 0) };
 }
 
-function changeOf(step: FixStep): Change {
+/** The file that a step changes. */
+export function fileOf(step: FixStep): string {
+  return step.op === 'append-document' ? step.uri : step.layer.uri;
+}
+
+function editsOfStep(step: FixStep, text: string): EditResult {
+  if (step.op === 'append-document') return appendDocument(text, step.text);
+  const { carrier, address } = step.layer;
+  if (step.op === 'append') {
+    return writeManifest(text, address, { op: 'append', path: step.path, item: step.item });
+  }
+  return carrier === 'manifest'
+    ? writeManifest(text, address, changeOf(step))
+    : writeAt(carrierNamed(carrier), text, address, changeOf(step));
+}
+
+function changeOf(step: Exclude<FixStep, { op: 'append' | 'append-document' }>): Change {
   switch (step.op) {
     case 'set':
       return {

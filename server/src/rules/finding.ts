@@ -1,16 +1,21 @@
 import type { Location } from '../facts/location.ts';
 import type { KeyPath, LayerAddress, CarrierName } from '../facts/settings.ts';
-import type { Scalar } from '../facts/location.ts';
+import type { PlainValue, Scalar } from '../facts/location.ts';
 import type { RuleName } from './names.ts';
 
 /** Error: it breaks. Warning: it loses something, or breaks in a common case. Information: worth knowing. Hint: no mesh in sight. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Where a layer of settings stands, for the carrier that will write into it. */
+/** Where a layer of settings stands, for the carrier that will write into it; or a plain manifest, which needs none. */
 export interface LayerReference {
   readonly uri: string;
-  readonly carrier: CarrierName;
+  readonly carrier: CarrierName | 'manifest';
   readonly address: LayerAddress;
+}
+
+/** A Kubernetes object in a file, as fixes refer to it. The address leads to the object's own map. */
+export interface ManifestReference extends LayerReference {
+  readonly carrier: 'manifest';
 }
 
 /** One step of a fix: an intent, not a text. The carrier of the layer turns it into edits. */
@@ -23,7 +28,21 @@ export type FixStep =
       readonly near?: KeyPath;
     }
   | { readonly op: 'rename'; readonly layer: LayerReference; readonly from: KeyPath; readonly to: KeyPath }
-  | { readonly op: 'remove'; readonly layer: LayerReference; readonly path: KeyPath };
+  | { readonly op: 'remove'; readonly layer: LayerReference; readonly path: KeyPath }
+  | {
+      /** Adds an item at the end of the list at a path, which is made where it is absent. Not twice the same. */
+      readonly op: 'append';
+      readonly layer: ManifestReference;
+      readonly path: KeyPath;
+      readonly item: PlainValue;
+    }
+  | {
+      /** Adds a YAML document at the end of a file. */
+      readonly op: 'append-document';
+      readonly uri: string;
+      /** The document, without markers. */
+      readonly text: string;
+    };
 
 export interface Fix {
   readonly title: string;

@@ -20,6 +20,9 @@ export type KeyPath = readonly string[];
 /** A scalar that can stand in a YAML document, as Helm reads it (YAML 1.1 booleans included). */
 export type Scalar = string | number | boolean | null;
 
+/** A value as JSON has it: what a place of a document is to hold. */
+export type PlainValue = Scalar | readonly PlainValue[] | { readonly [key: string]: PlainValue };
+
 /** Why a value that stands in the file cannot be known from the file alone. */
 export type UnknownReason = 'template' | 'substitution' | 'encrypted' | 'unreadable';
 

@@ -1,6 +1,11 @@
+import { fileOf } from '../../../server/src/features/fixes.ts';
 import type { MeshLint } from '../../../server/src/features/mesh-lint.ts';
-import type { Finding, Fix } from '../../../server/src/rules/finding.ts';
+import type { Finding, Fix, FixStep } from '../../../server/src/rules/finding.ts';
 import { lineStartsOf, positionAt } from '../../../server/src/workspace/positions.ts';
+
+function documentOf(step: FixStep | undefined): number {
+  return step !== undefined && 'layer' in step ? step.layer.address.document : 0;
+}
 
 /**
  * An engine for tests of the server alone. `BYPASS` in a file is a finding as long as some file says `MESH`; its fix
@@ -42,10 +47,10 @@ export function createFakeEngine(): MeshLint {
     findingsIn: (uri) => findings().filter(({ at }) => at.uri === uri),
     positionAt: (uri, offset) => positionAt(lineStartsOf(texts.get(uri) ?? ''), offset),
     editsOf: ({ title, steps: [step] }, readText) => {
-      const uri = step?.layer.uri ?? '';
+      const uri = step === undefined ? '' : fileOf(step);
       const text = readText(uri);
       if (text === undefined || title === 'Impossible') return { ok: false, reason: 'It cannot be done.' };
-      const start = [...text.matchAll(/BYPASS/g)][step?.layer.address.document ?? 0]?.index ?? 0;
+      const start = [...text.matchAll(/BYPASS/g)][documentOf(step)]?.index ?? 0;
       return { ok: true, files: [{ uri, edits: [{ span: { start, end: start + 6 }, newText: 'CURED' }] }] };
     },
     hover: (uri, offset) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { URI } from 'vscode-uri';
 import { applyFixes } from '../../../server/src/cli/apply-fixes.ts';
+import { fileOf } from '../../../server/src/features/fixes.ts';
 import { fakeFinding, fakeFix, fakeLint } from '../../support/fake-lint.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -16,12 +17,12 @@ function questions(test: TestContext) {
   const lint = fakeLint({
     findings: (now) =>
       fixes
-        .map((fix) => fakeFinding(fix.steps[0]?.layer.uri ?? '', 1, 2, { fixes: [fix] }))
+        .map((fix) => fakeFinding(fix.steps.map(fileOf)[0] ?? '', 1, 2, { fixes: [fix] }))
         .filter(({ at }) => now.get(at.uri)?.endsWith('?')),
     editsOf: (fix) => ({
       ok: true,
-      files: fix.steps.map(({ layer }) => ({
-        uri: layer.uri,
+      files: fix.steps.map((step) => ({
+        uri: fileOf(step),
         edits: [{ span: { start: 1, end: 2 }, newText: '!' }],
       })),
     }),

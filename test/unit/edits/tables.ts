@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { editYaml } from '../../../server/src/edits/edit-yaml.ts';
 import { applyEdits } from '../../../server/src/edits/edit.ts';
-import type { Change, RefusalReason } from '../../../server/src/edits/edit.ts';
+import type { Addition, Change, RefusalReason } from '../../../server/src/edits/edit.ts';
 import type { KeyPath } from '../../../server/src/yaml/node.ts';
 
 /** A text, and what it is after a change: the new text, `same`, or the reason why it is left alone. */
@@ -18,7 +18,7 @@ export interface Base {
 }
 
 /** One test for each row. */
-export function table(change: Change, rows: readonly Row[], base: Base = {}): void {
+export function table(change: Change | Addition, rows: readonly Row[], base: Base = {}): void {
   for (const [name, before, after] of rows) {
     it(name, () => {
       const result = editYaml(before, { document: base.document ?? 0, base: base.path ?? [] }, change);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fixAll } from '../../../server/src/features/fix-all.ts';
+import { fileOf } from '../../../server/src/features/fixes.ts';
 import type { FixOutcome, MeshLint } from '../../../server/src/features/mesh-lint.ts';
 import type { Finding, Fix } from '../../../server/src/rules/finding.ts';
 import { fakeFinding, fakeFix, fakeLint } from '../../support/fake-lint.ts';
@@ -16,7 +17,8 @@ function questions(fixOf: (uri: string) => Fix): (texts: ReadonlyMap<string, str
 }
 
 function answer(fix: Fix, readText: (uri: string) => string | undefined): FixOutcome {
-  const files = fix.steps.map(({ layer: { uri } }) => {
+  const files = fix.steps.map((step) => {
+    const uri = fileOf(step);
     const start = readText(uri)?.indexOf('?') ?? 0;
     return { uri, edits: [{ span: { start, end: start + 1 }, newText: '!' }] };
   });
@@ -71,7 +73,7 @@ describe('fixAll', () => {
       fakeLint({
         findings: questions((uri) => fakeFix('key', [uri])),
         editsOf: (fix, readText) =>
-          fix.steps[0]?.layer.uri === 'file:///a'
+          fix.steps.map(fileOf)[0] === 'file:///a'
             ? { ok: false, reason: 'a template' }
             : answer(fix, readText),
       }),

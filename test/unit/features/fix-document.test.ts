@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits, type TextEdit } from '../../../server/src/edits/edit.ts';
 import { fixDocument } from '../../../server/src/features/fix-document.ts';
+import { fileOf } from '../../../server/src/features/fixes.ts';
 import type { MeshLint } from '../../../server/src/features/mesh-lint.ts';
 import { fakeFinding, fakeFix, fakeLint } from '../../support/fake-lint.ts';
 
@@ -19,7 +20,7 @@ function linter(cure: string, fixed: readonly string[] = [uri]): MeshLint {
       const place = Number(/\d+/.exec(JSON.stringify(steps[0]?.op === 'set' ? steps[0].path : ''))?.[0]);
       const edit = (): TextEdit => ({ span: { start: place, end: place + 1 }, newText: cure });
       return readText(uri)?.[place] === 'x'
-        ? { ok: true, files: steps.map(({ layer }) => ({ uri: layer.uri, edits: [edit()] })) }
+        ? { ok: true, files: steps.map((step) => ({ uri: fileOf(step), edits: [edit()] })) }
         : { ok: false, reason: 'gone' };
     },
   });
