@@ -5,7 +5,13 @@ import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deploy
 import type { DestinationFact } from './destination.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
 import type { DeploymentPatchFact, KustomizationFact } from './kustomization.ts';
-import type { MeshResourceFact, MeshSignFact, ServiceFact, WorkloadFact } from './kubernetes.ts';
+import type {
+  MeshResourceFact,
+  MeshSignFact,
+  NamespaceFact,
+  ServiceFact,
+  WorkloadFact,
+} from './kubernetes.ts';
 import type { MeshMarkFact } from './mesh-mark.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
@@ -29,6 +35,7 @@ export type Fact =
   | MeshSignFact
   | ServiceFact
   | WorkloadFact
+  | NamespaceFact
   | NetworkPolicyFact;
 
 /** A fact and the file it stands in. */

@@ -1,6 +1,8 @@
+import type { Answer } from '../knowledge/condition.ts';
 import type { MeshTrait } from '../knowledge/mesh-resources.ts';
 import type { MeshName } from '../knowledge/meshes.ts';
 import type { Span } from '../yaml/node.ts';
+import type { LabelSet } from './labels.ts';
 
 /** A resource of a mesh that has no effect once the mesh is bypassed: what a workspace stands to lose. */
 export interface MeshResourceFact {
@@ -32,6 +34,22 @@ export interface WorkloadFact {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly hostNetwork: boolean;
+  /** The labels of its pods. */
+  readonly labels: LabelSet;
+  /** The ports of its containers that have names. */
+  readonly namedPorts: Readonly<Record<string, number>>;
+  /** `default` where it names none; absent where a template decides. */
+  readonly serviceAccount: string | undefined;
+  /** Whether the kubelet asks its pods over the network how they are. */
+  readonly isProbed: Answer;
+  readonly span: Span;
+}
+
+/** A namespace that a manifest makes, with its labels. */
+export interface NamespaceFact {
+  readonly kind: 'namespace';
+  readonly name: string;
+  readonly labels: LabelSet;
   readonly span: Span;
 }
 

@@ -92,6 +92,8 @@ const objectFacts: readonly Fact['kind'][] = [
   'mesh-sign',
   'service',
   'workload',
+  'network-policy',
+  'namespace',
   'chart-source',
   'deployment-patch',
 ];
