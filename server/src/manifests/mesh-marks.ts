@@ -44,9 +44,7 @@ function marksIn(
         };
       const { value } = mark;
       const owner = root.span.start;
-      return [
-        { kind: 'mesh-mark', place, key, value, ...subject, owner, inManifest, span: spanOf(mark) },
-      ];
+      return [{ kind: 'mesh-mark', place, key, value, ...subject, owner, inManifest, span: spanOf(mark) }];
     }),
   );
 }

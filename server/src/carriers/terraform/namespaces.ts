@@ -1,5 +1,6 @@
 import type { EnrolmentFact } from '../../facts/enrolment.ts';
-import { namespaceSignals } from '../../knowledge/meshes.ts';
+import type { MeshMarkFact } from '../../facts/mesh-mark.ts';
+import { isSignalKey, namespaceSignals, type SignalPlace } from '../../knowledge/meshes.ts';
 import type { Reader } from '../../source/reader.ts';
 import { attributeOf, plainText, type Body, type ObjectEntry } from './hcl/node.ts';
 import { parseHcl } from './hcl/parse.ts';
@@ -14,7 +15,7 @@ export const terraformNamespaceReader: Reader = {
     parseHcl(text)
       .blocks.filter(({ type, labels }) => type === 'resource' && resources.has(labels[0] ?? ''))
       .flatMap(({ body }) => body.blocks.filter(({ type }) => type === 'metadata'))
-      .flatMap(({ body }) => enrolmentsOf(body)),
+      .flatMap(({ body, span }) => [...enrolmentsOf(body), ...markFacts(body, span.start)]),
 };
 
 function enrolmentsOf(metadata: Body): readonly EnrolmentFact[] {
@@ -28,6 +29,19 @@ function enrolmentsOf(metadata: Body): readonly EnrolmentFact[] {
     const who = { scope: 'namespace', namespace, workload: undefined } as const;
     return [{ kind: 'enrolment', mesh, mode, enrolled, key, span, ...who } as const];
   });
+}
+
+function markFacts(metadata: Body, owner: number): readonly MeshMarkFact[] {
+  const namespace = plainText(attributeOf(metadata, 'name'));
+  const factsAt = (field: string, place: SignalPlace): readonly MeshMarkFact[] =>
+    marksOf(metadata, field).flatMap(({ key, keySpan, value: expression }) => {
+      const value = plainText(expression);
+      if (value === undefined || !isSignalKey(place, key)) return [];
+      const span = { start: keySpan.start, end: expression.span.end };
+      const subject = { namespace, workload: undefined, owner, inManifest: undefined };
+      return [{ kind: 'mesh-mark', place, key, value, ...subject, span }];
+    });
+  return [...factsAt('labels', 'namespace-label'), ...factsAt('annotations', 'namespace-annotation')];
 }
 
 function marksOf(metadata: Body, name: string): readonly ObjectEntry[] {

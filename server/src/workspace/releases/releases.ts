@@ -3,8 +3,7 @@ import type { SettingsLayer } from '../../facts/settings.ts';
 import { allowedVersions } from '../../knowledge/narrowing.ts';
 import { allVersions, isPinned, narrow, versionsFrom, type VersionSet } from '../../knowledge/versions.ts';
 import { noConfiguration, type Configuration } from '../configuration.ts';
-import { pathOf } from '../../source/file.ts';
-import { withinFolders } from '../paths.ts';
+import { samplesAmong } from '../samples.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromExamples } from './from-examples.ts';
@@ -48,15 +47,12 @@ export function releasesOf(
     ...described.filter(({ standing }) => standing === 'example'),
     ...plansFromExamples(facts, chart),
   ].filter(({ path }) => !facts.isOff(path));
-  const isSample = withinFolders(samples, [...new Set(placed.map(({ uri }) => pathOf(uri)))]);
+  const isSample = samplesAmong(placed);
   return [...withNodeConfigs([...byName, ...byFiles], facts), ...examples].map((plan) => ({
     ...releaseOf(plan, configuration),
     isSample: isSample(plan.path),
   }));
 }
-
-/** What people name folders of examples. A workspace may itself lie in one. */
-const samples = /^[._]?(?:examples?|samples?)$/i;
 
 /** Whether one plan has every layer of another. */
 function isPartOf(part: ReleasePlan, whole: ReleasePlan): boolean {

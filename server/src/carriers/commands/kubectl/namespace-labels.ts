@@ -1,10 +1,12 @@
 import type { EnrolmentFact } from '../../../facts/enrolment.ts';
-import { namespaceSignals } from '../../../knowledge/meshes.ts';
+import type { MeshMarkFact } from '../../../facts/mesh-mark.ts';
+import { isSignalKey, namespaceSignals, type MeshSignal } from '../../../knowledge/meshes.ts';
 import type { Reader } from '../../../source/reader.ts';
+import type { Span } from '../../../yaml/node.ts';
 import { scriptKinds, scriptsIn } from '../in-files/scripts-in.ts';
 import { pipelinesIn, resolvedCommand } from '../read-commands.ts';
 import type { Script } from '../script.ts';
-import { labelCommand, type LabelCommand } from './label-command.ts';
+import { labelCommand, type LabelCommand, type PlacedMark } from './label-command.ts';
 
 /**
  * Namespaces that a script brings into a mesh: `kubectl label namespace shop istio-injection=enabled`, wherever scripts
@@ -24,7 +26,7 @@ export const namespaceLabelReader: Reader = {
     const marked = scriptsIn(file).flatMap((script) =>
       labelCommandsIn(script).map((command): Marked => ({ script, command })),
     );
-    return marked.flatMap((one, index) => enrolmentsBy(one, marked.slice(index + 1)));
+    return marked.flatMap((one, index) => factsBy(one, marked.slice(index + 1)));
   },
 };
 
@@ -39,24 +41,44 @@ function labelCommandsIn(script: Script): readonly LabelCommand[] {
   );
 }
 
-function enrolmentsBy({ script, command }: Marked, later: readonly Marked[]): readonly EnrolmentFact[] {
+function factsBy(
+  { script, command }: Marked,
+  later: readonly Marked[],
+): readonly (EnrolmentFact | MeshMarkFact)[] {
   const { verb, namespaces, marks } = command;
+  const spanOf = ({ span }: PlacedMark): Span => ({
+    start: script.placeOf(span.start),
+    end: script.placeOf(span.end),
+  });
+  const owner = Math.min(...marks.map((mark) => spanOf(mark).start));
   return namespaces.flatMap((namespace) => {
     const kept = marks.filter(
       ({ key }) => !later.some((other) => removes(other.command, command, namespace, key)),
     );
-    const metadata = Object.fromEntries(
-      kept.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])),
-    );
-    const signals = verb === 'label' ? namespaceSignals(metadata, {}) : namespaceSignals({}, metadata);
-    return signals.flatMap(({ mesh, mode, enrolled, key }): readonly EnrolmentFact[] => {
+    const who = { namespace, workload: undefined };
+    const enrolments = signalsOf(verb, kept).flatMap(({ mesh, mode, enrolled, key }) => {
       const mark = kept.findLast((candidate) => candidate.key === key);
       if (mark === undefined) return [];
-      const span = { start: script.placeOf(mark.span.start), end: script.placeOf(mark.span.end) };
-      const who = { scope: 'namespace', namespace, workload: undefined } as const;
-      return [{ kind: 'enrolment', mesh, mode, enrolled, key, span, ...who }];
+      const scope = 'namespace' as const;
+      return [{ kind: 'enrolment', mesh, mode, enrolled, scope, ...who, key, span: spanOf(mark) } as const];
     });
+    const place = `namespace-${verb === 'label' ? 'label' : 'annotation'}` as const;
+    const raw = kept.flatMap((mark): readonly MeshMarkFact[] => {
+      const { key, value } = mark;
+      if (value === undefined || !isSignalKey(place, key)) return [];
+      return [
+        { kind: 'mesh-mark', place, key, value, ...who, owner, inManifest: undefined, span: spanOf(mark) },
+      ];
+    });
+    return [...enrolments, ...raw];
   });
+}
+
+function signalsOf(verb: LabelCommand['verb'], marks: readonly PlacedMark[]): readonly MeshSignal[] {
+  const metadata = Object.fromEntries(
+    marks.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])),
+  );
+  return verb === 'label' ? namespaceSignals(metadata, {}) : namespaceSignals({}, metadata);
 }
 
 function removes(
