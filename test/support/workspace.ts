@@ -1,11 +1,13 @@
 import { configurationReader } from '../../server/src/configuration/reader.ts';
 import { chartFileReader } from '../../server/src/carriers/chart-file.ts';
+import { meshReleaseReader } from '../../server/src/carriers/mesh-charts/yaml-releases.ts';
 import { kustomizationReader } from '../../server/src/carriers/kustomize/kustomization-reader.ts';
 import { carriers } from '../../server/src/carriers/registry.ts';
 import type { Placed } from '../../server/src/facts/fact.ts';
 import type { Location } from '../../server/src/facts/location.ts';
 import { workloadReader } from '../../server/src/manifests/workload-reader.ts';
 import { destinationReader } from '../../server/src/manifests/destinations.ts';
+import { meshInstallReader } from '../../server/src/manifests/mesh-installs.ts';
 import { kubernetesReader } from '../../server/src/manifests/kubernetes-reader.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
@@ -32,6 +34,8 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
     chartFileReader,
     kustomizationReader,
     configurationReader,
+    meshReleaseReader,
+    meshInstallReader,
     kubernetesReader,
     destinationReader,
     workloadReader,

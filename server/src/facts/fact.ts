@@ -12,6 +12,7 @@ import type {
   ServiceFact,
   WorkloadFact,
 } from './kubernetes.ts';
+import type { MeshInstallFact, MeshReleaseFact, MeshValuesFact } from './mesh-install.ts';
 import type { MeshMarkFact } from './mesh-mark.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
@@ -29,6 +30,9 @@ export type Fact =
   | KustomizationFact
   | DestinationFact
   | EnrolmentFact
+  | MeshInstallFact
+  | MeshReleaseFact
+  | MeshValuesFact
   | MeshMarkFact
   | WaypointFact
   | MeshResourceFact

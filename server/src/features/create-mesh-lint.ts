@@ -1,5 +1,6 @@
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-labels.ts';
+import { meshReleaseReader } from '../carriers/mesh-charts/yaml-releases.ts';
 import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
 import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
 import { carriers } from '../carriers/registry.ts';
@@ -7,6 +8,7 @@ import { configurationReader } from '../configuration/reader.ts';
 import type { Placed } from '../facts/fact.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { destinationReader } from '../manifests/destinations.ts';
+import { meshInstallReader } from '../manifests/mesh-installs.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { workloadReader } from '../manifests/workload-reader.ts';
 import { check } from '../rules/check.ts';
@@ -27,6 +29,8 @@ export function createMeshLint(): MeshLint {
     namespaceLabelReader,
     terraformNamespaceReader,
     configurationReader,
+    meshReleaseReader,
+    meshInstallReader,
     kubernetesReader,
     destinationReader,
     workloadReader,

@@ -24,34 +24,99 @@ export interface MeshInstall {
   readonly component: MeshComponent;
 }
 
-/** A key in the values of a mesh's chart, or in an IstioOperator, that installs a part of it. */
+/** A key in the values of a mesh's chart, or in a resource, that installs a part of it with some values. */
 export interface MeshSwitch extends MeshInstall {
+  /** The chart, or the kind of resource. */
+  readonly of: string;
   readonly path: readonly string[];
   readonly values: readonly (string | boolean)[];
+  /** With these values the part is not there, whatever else installs it. */
+  readonly removes: boolean;
+  /** No other chart has such a key. */
+  readonly isDistinctive: boolean;
 }
 
-/** What a chart of this name installs; names such as `base` and `cni` need their repository as further evidence. */
-export function installOfChart(chart: string): MeshInstall | undefined {
-  return typed(data.charts.find((row) => row.chart === chart));
+const charts = data.charts.map((row) => ({ ...row, ...install(row), toldBy: row.toldBy ?? [] }));
+const switches: readonly MeshSwitch[] = data.switches.map((row) => ({
+  ...install(row),
+  of: row.in,
+  path: row.path,
+  values: row.values,
+  removes: row.removes === true,
+  isDistinctive: row.isDistinctive === true,
+}));
+
+/** The chart's own name in `istio/cni`, `oci://gcr.io/istio-release/charts/cni:1.24.0` or `./cni-1.24.0.tgz`. */
+export function chartNameIn(reference: string): string {
+  const last = reference.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const packed = /^(.+?)-v?\d+\.\d+\.\d+.*\.tgz$/.exec(last)?.[1];
+  return packed ?? last.replace(/[:@].*$/, '');
+}
+
+/**
+ * What a chart installs.
+ *
+ * @param reference the chart as written, with or without a repository before its name
+ * @param evidence whatever else tells whose chart it is: its repository, its source, the name of its release. Others
+ *   too have charts named `cni` or `gateway`.
+ */
+export function installsOfChart(reference: string, evidence: readonly string[] = []): readonly MeshInstall[] {
+  const name = chartNameIn(reference);
+  const told = [reference, ...evidence].join('\n').toLowerCase();
+  return charts
+    .filter(
+      ({ chart, toldBy }) =>
+        chart === name && (toldBy.length === 0 || toldBy.some((text) => told.includes(text))),
+    )
+    .map(({ mesh, component }) => ({ mesh, component }));
 }
 
 /** What a resource that an operator acts on installs. */
-export function installOfResource(group: string, kind: string): MeshInstall | undefined {
-  return typed(data.resources.find((row) => row.group === group && row.kind === kind));
+export function installsOfResource(group: string, kind: string): readonly MeshInstall[] {
+  return data.resources.filter((row) => row.group === group && row.kind === kind).map(install);
+}
+
+/** What a DaemonSet of this name is, where a chart was rendered. */
+export function installOfDaemonSet(name: string): MeshInstall | undefined {
+  const row = data.daemonSets.find((candidate) => candidate.name === name);
+  return row === undefined ? undefined : install(row);
 }
 
 /** The switches in the values of a chart, or in a resource of this kind. */
 export function switchesOf(chartOrKind: string): readonly MeshSwitch[] {
-  return data.switches
-    .filter((row) => row.in === chartOrKind)
-    .map((row) => ({ ...install(row), path: row.path, values: row.values }));
+  return switches.filter((row) => row.of === chartOrKind);
 }
 
-function typed(
-  row: { readonly mesh: string; readonly component: string } | undefined,
-): MeshInstall | undefined {
-  return row === undefined ? undefined : install(row);
+/** The switches by which a values file is known to be of the mesh's chart. */
+export const distinctiveSwitches: readonly MeshSwitch[] = [
+  ...new Map(
+    switches
+      .filter(({ isDistinctive }) => isDistinctive)
+      .map((row) => [[...row.path, row.component, row.removes].join('\0'), row]),
+  ).values(),
+];
+
+const switchPaths = new Set(switches.map(({ path }) => path.join('\0')));
+
+/** Whether a key is a switch of some chart of a mesh, at the root of its values or below the key of a dependency. */
+export function isSwitchPath(path: readonly string[]): boolean {
+  return switchPaths.has(path.join('\0')) || switchPaths.has(path.slice(1).join('\0'));
 }
+
+/** Texts one of which stands in every file that holds a resource or a DaemonSet that installs a mesh. */
+export const installedResourceHints: readonly string[] = [
+  ...new Set([...data.resources.map(({ group }) => `${group}/`), ...data.daemonSets.map(({ name }) => name)]),
+];
+
+/** Whether a text names a mesh: one that does not installs none. */
+export function namesMesh(text: string): boolean {
+  return anyMesh.test(text);
+}
+
+/** Words of the names of all meshes and of their charts' repositories. */
+export const meshWords: readonly string[] = data.words;
+
+const anyMesh = new RegExp(meshWords.join('|'));
 
 function install(row: { readonly mesh: string; readonly component: string }): MeshInstall {
   return { mesh: oneOf(meshNames, row.mesh), component: oneOf(meshComponents, row.component) };

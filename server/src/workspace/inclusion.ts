@@ -108,6 +108,7 @@ function isManifest(facts: readonly Placed[]): boolean {
 
 function isOfObject(fact: Fact): boolean {
   if (fact.kind === 'deployment') return fact.object !== undefined;
+  if (fact.kind === 'mesh-install' || fact.kind === 'mesh-release') return fact.isObject === true;
   // The first Application of a cluster is applied by hand.
   if (fact.kind === 'kustomization') return fact.tool === 'flux';
   if (fact.kind === 'settings') return fact.carrier === 'cilium-config';

@@ -5,6 +5,7 @@ import { clustersOf, type Cluster } from './clusters.ts';
 import { configurationOf, type Configuration } from './configuration.ts';
 import { destinationsByPath } from './destinations.ts';
 import { notDeployed } from './inclusion.ts';
+import { installsOfReleases } from './mesh-installs.ts';
 import { kustomizationGraph, type KustomizationGraph } from './kustomizations/graph.ts';
 import { releasesOf } from './releases/releases.ts';
 import type { Release } from './releases/release.ts';
@@ -34,7 +35,8 @@ export function workspaceOf(
   const wanted = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
   const inclusion = inclusionOf(wanted, configuration, before?.inclusion);
   const { graph, off, namesOf } = inclusion;
-  const facts = wanted.filter(({ uri }) => !off.has(pathOf(uri)));
+  const deployed = wanted.filter(({ uri }) => !off.has(pathOf(uri)));
+  const facts = [...deployed, ...installsOfReleases(deployed, wanted)];
   const isOff = (path: string): boolean => off.has(path);
   const releases = releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff });
   return {
@@ -77,6 +79,9 @@ function shapeOf({ uri, fact }: Placed): readonly unknown[] {
       return [uri, fact];
     case 'deployment':
       return [uri, fact.kind, fact.object !== undefined];
+    case 'mesh-install':
+    case 'mesh-release':
+      return [uri, fact.kind, fact.isObject];
     case 'settings':
       return [uri, fact.carrier];
     case 'destination':

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 
 import { effectOf } from '../../../server/src/knowledge/mesh-effects.ts';
 import {
-  installOfChart,
-  installOfResource,
+  installOfDaemonSet,
+  installsOfChart,
+  installsOfResource,
   switchesOf,
 } from '../../../server/src/knowledge/mesh-installs.ts';
 import { meshNames } from '../../../server/src/knowledge/meshes.ts';
@@ -34,26 +35,45 @@ describe('effectOf', () => {
 
 describe('what shows that a mesh is installed', () => {
   it('are charts', () => {
-    assert.deepEqual(installOfChart('istiod'), { mesh: 'istio', component: 'control-plane' });
-    assert.deepEqual(installOfChart('linkerd2-cni'), { mesh: 'linkerd', component: 'cni-plugin' });
-    assert.equal(installOfChart('nginx'), undefined);
+    assert.deepEqual(installsOfChart('istiod'), [{ mesh: 'istio', component: 'control-plane' }]);
+    assert.deepEqual(installsOfChart('linkerd2-cni'), [{ mesh: 'linkerd', component: 'cni-plugin' }]);
+    assert.deepEqual(installsOfChart('nginx'), []);
+  });
+
+  it('are charts of a common name whose repository or release tells whose they are', () => {
+    const plugin = [{ mesh: 'istio', component: 'cni-plugin' }];
+    assert.deepEqual(installsOfChart('cni'), []);
+    assert.deepEqual(installsOfChart('oci://gcr.io/istio-release/charts/cni:1.24.0'), plugin);
+    assert.deepEqual(installsOfChart('istio/cni'), plugin);
+    assert.deepEqual(installsOfChart('cni', ['https://istio-release.storage.googleapis.com/charts']), plugin);
+    assert.deepEqual(installsOfChart('./cni-1.24.0.tgz', ['istio-cni']), plugin);
+    assert.deepEqual(installsOfChart('consul', ['https://charts.bitnami.com/bitnami', 'consul']), []);
   });
 
   it('are resources of operators', () => {
-    assert.deepEqual(installOfResource('sailoperator.io', 'IstioCNI'), {
-      mesh: 'istio',
-      component: 'cni-plugin',
-    });
-    assert.equal(installOfResource('networking.istio.io', 'VirtualService'), undefined);
+    assert.deepEqual(installsOfResource('sailoperator.io', 'IstioCNI'), [
+      { mesh: 'istio', component: 'cni-plugin' },
+    ]);
+    assert.deepEqual(installsOfResource('networking.istio.io', 'VirtualService'), []);
+  });
+
+  it('are DaemonSets', () => {
+    assert.deepEqual(installOfDaemonSet('linkerd-cni'), { mesh: 'linkerd', component: 'cni-plugin' });
+    assert.equal(installOfDaemonSet('cilium'), undefined);
   });
 
   it('are switches in their values', () => {
     assert.deepEqual(
-      switchesOf('consul').map(({ path, component }) => `${path.join('.')}: ${component}`),
+      switchesOf('consul').map(
+        ({ path, component, removes }) => `${removes ? 'no ' : ''}${component} by ${path.join('.')}`,
+      ),
       [
-        'connectInject.cni.enabled: cni-plugin',
-        'connectInject.cni.multus: unchained-cni-plugin',
-        'connectInject.default: injects-everywhere',
+        'cni-plugin by connectInject.cni.enabled',
+        'no cni-plugin by connectInject.enabled',
+        'unchained-cni-plugin by connectInject.cni.multus',
+        'injects-everywhere by connectInject.default',
+        'no injects-everywhere by connectInject.enabled',
+        'no injects-everywhere by connectInject.transparentProxy.defaultEnabled',
       ],
     );
     assert.deepEqual(switchesOf('nginx'), []);

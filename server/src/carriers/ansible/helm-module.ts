@@ -15,7 +15,8 @@ import { isSetBy, settingsOfSetValues, setValuesOf } from './set-values.ts';
 import { moduleCalls, type ModuleCall } from './tasks.ts';
 import { lookedUpFile, pathIn } from './templates.ts';
 
-const modules = new Set(['kubernetes.core.helm', 'community.kubernetes.helm']);
+/** The names of the Helm module. */
+export const helmModules: ReadonlySet<string> = new Set(['kubernetes.core.helm', 'community.kubernetes.helm']);
 
 /**
  * Tasks of Ansible that call the Helm module. It hands its arguments on to `helm upgrade -i`: lowest first the files of
@@ -25,12 +26,12 @@ const modules = new Set(['kubernetes.core.helm', 'community.kubernetes.helm']);
 export const ansibleHelmCarrier: Carrier = {
   name: 'ansible-helm',
   kinds: ['yaml'],
-  hints: [...modules],
+  hints: [...helmModules],
   read: (file) =>
     file
       .yaml()
       .documents.flatMap((document) =>
-        moduleCalls(document, modules).flatMap((call) => factsOf(call, document, file.text)),
+        moduleCalls(document, helmModules).flatMap((call) => factsOf(call, document, file.text)),
       ),
   write: writeTask,
 };
