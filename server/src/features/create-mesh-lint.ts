@@ -11,6 +11,7 @@ import { destinationReader } from '../manifests/destinations.ts';
 import { meshInstallReader } from '../manifests/mesh-installs.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { workloadReader } from '../manifests/workload-reader.ts';
+import { policyReader } from '../manifests/policies/policy-reader.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
@@ -34,6 +35,7 @@ export function createMeshLint(): MeshLint {
     kubernetesReader,
     destinationReader,
     workloadReader,
+    policyReader,
     dnsCaptureReader,
   ]);
   let analysis: Analysis | undefined;

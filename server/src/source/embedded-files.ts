@@ -58,6 +58,8 @@ export function placedWithin(fact: Fact, within: ScalarAddress): Fact {
       const { inManifest } = fact;
       return { ...fact, inManifest: inManifest && { ...inManifest, address: inside(inManifest.address) } };
     }
+    case 'network-policy':
+      return { ...fact, address: inside(fact.address) };
     case 'values-object':
       return fact.holds.kind === 'own-layer'
         ? { ...fact, holds: { ...fact.holds, address: inside(fact.holds.address) } }
