@@ -19,18 +19,14 @@ export function mendingKey({ release, inPods }: InPods): SettingKey | undefined 
   return path === undefined ? undefined : { path, dialect };
 }
 
-/**
- * The fixes that keep the socket load balancer out of pods, the preferred one first.
- *
- * @param near the key behind which the setting is best placed; that which turns the load balancer on where none is given
- */
-export function fixesFor(found: InPods, near = found.turnedOnBy): readonly Fix[] {
+/** The fixes that keep the socket load balancer out of pods, the preferred one first. */
+export function fixesFor(found: InPods): readonly Fix[] {
   const key = mendingKey(found);
-  return key === undefined ? [] : fixesBySetting(found.release, { key, value: true, near });
+  return key === undefined ? [] : fixesBySetting(found.release, { key, value: true, near: found.turnedOnBy });
 }
 
 /** How to mend it, spelt as the place of the preferred fix has it; absent where nothing does. */
-export function remedyFor(found: InPods, near = found.turnedOnBy): string | undefined {
+export function remedyFor(found: InPods): string | undefined {
   const key = mendingKey(found);
-  return key && remedyText(found.release, { key, value: true, near });
+  return key && remedyText(found.release, { key, value: true, near: found.turnedOnBy });
 }
