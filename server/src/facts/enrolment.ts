@@ -12,7 +12,9 @@ export interface EnrolmentFact {
   readonly namespace: string | undefined;
   /** The workload, such as `Deployment reviews`; absent for namespaces. */
   readonly workload: string | undefined;
-  /** The label or annotation, such as `istio-injection`. */
+  /** It holds for every namespace that does not opt out: the mesh is installed so. */
+  readonly isDefault?: true;
+  /** The label or annotation, such as `istio-injection`; by default the key of the mesh's installation. */
   readonly key: string;
   /** The label or annotation with its value. */
   readonly span: Span;

@@ -103,6 +103,12 @@ export function isSwitchPath(path: readonly string[]): boolean {
   return switchPaths.has(path.join('\0')) || switchPaths.has(path.slice(1).join('\0'));
 }
 
+/** Whether a mesh that injects every pod by default does so in a namespace; absent for one that is not known. */
+export function isInjectedByDefault(mesh: MeshName, namespace: string | undefined): boolean {
+  const row = data.neverInjected.find((candidate) => candidate.mesh === mesh);
+  return namespace === undefined || row?.namespaces.includes(namespace) !== true;
+}
+
 /** Texts one of which stands in every file that holds a resource or a DaemonSet that installs a mesh. */
 export const installedResourceHints: readonly string[] = [
   ...new Set([...data.resources.map(({ group }) => `${group}/`), ...data.daemonSets.map(({ name }) => name)]),

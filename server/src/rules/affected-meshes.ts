@@ -37,7 +37,9 @@ export function evidenceOf({ presence }: AffectedMesh): readonly Related[] {
 function subjectOf(fact: {
   readonly workload: string | undefined;
   readonly namespace: string | undefined;
+  readonly isDefault?: true;
 }): string {
+  if (fact.isDefault === true) return 'every pod that does not opt out';
   if (fact.workload !== undefined) return fact.workload;
   return fact.namespace === undefined ? 'a namespace' : `namespace ${code(fact.namespace)}`;
 }

@@ -1,9 +1,11 @@
 import type { EnrolmentFact, WaypointFact } from '../facts/enrolment.ts';
 import type { Fact, Placed } from '../facts/fact.ts';
-import type { WorkloadFact } from '../facts/kubernetes.ts';
+import type { MeshInstallFact } from '../facts/mesh-install.ts';
+import type { MeshComponent } from '../knowledge/mesh-installs.ts';
 import type { MeshTrait } from '../knowledge/mesh-resources.ts';
-import { podEnrolment, type MeshMode, type MeshName, type MeshSignal } from '../knowledge/meshes.ts';
+import type { MeshMode, MeshName } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
+import { membersIn, takesPart, takesPartByDefault, type Members } from './mesh-members.ts';
 import { ofKind } from './of-kind.ts';
 
 /** A mesh that really carries traffic of a cluster: what proves it, strongest first. */
@@ -20,7 +22,10 @@ export interface MeshPresence {
 /** The meshes that a cluster's facts prove, by mesh and mode. A mesh that nobody is enrolled in is not among them. */
 export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[] {
   const members = membersIn(facts);
-  const proofs = ofKind(facts, 'enrolment').filter(({ fact }) => takesPart(fact, members));
+  const proofs = [
+    ...ofKind(facts, 'enrolment').filter(({ fact }) => takesPart(fact, members)),
+    ...enrolledByDefault(facts, members),
+  ];
   if (hasHeadlessServicesOnly(facts, proofs)) return [];
   const waypoints = ofKind(facts, 'waypoint');
   return [...groupBy(proofs, ({ fact }) => `${fact.mesh}/${fact.mode}`).values()].flatMap((enrolments) => {
@@ -42,7 +47,35 @@ export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[]
 /** Whether facts show a mesh at all, be it one that everybody stays out of. */
 export function showsMesh(facts: readonly Placed[]): boolean {
   const signs: readonly Fact['kind'][] = ['enrolment', 'waypoint', 'mesh-resource', 'mesh-sign'];
-  return facts.some(({ fact }) => signs.includes(fact.kind));
+  return facts.some(
+    ({ fact }) => signs.includes(fact.kind) || (fact.kind === 'mesh-install' && fact.isExample !== true),
+  );
+}
+
+/** What installs of meshes that inject every pod say, where somebody does not opt out. */
+function enrolledByDefault(facts: readonly Placed[], members: Members): readonly Placed<EnrolmentFact>[] {
+  return installed(facts, 'injects-everywhere').flatMap(({ uri, fact: { mesh, key, via, span } }) => {
+    const fact: EnrolmentFact = {
+      kind: 'enrolment',
+      mesh,
+      mode: 'sidecar',
+      enrolled: true,
+      scope: 'namespace',
+      namespace: undefined,
+      workload: undefined,
+      isDefault: true,
+      key: key ?? via,
+      span,
+    };
+    return takesPartByDefault(fact, members) ? [{ uri, fact }] : [];
+  });
+}
+
+/** The installs of a part of any mesh; what a text only shows to people is none. */
+function installed(facts: readonly Placed[], component: MeshComponent): readonly Placed<MeshInstallFact>[] {
+  return ofKind(facts, 'mesh-install').filter(
+    ({ fact }) => fact.component === component && fact.isExample !== true,
+  );
 }
 
 /**
@@ -62,76 +95,19 @@ function hasHeadlessServicesOnly(
   );
 }
 
-/** Only sidecars capture lookups by the nameserver's address; ambient catches them wherever they go (istio/istio cni/pkg/iptables). */
+/**
+ * Only sidecars capture lookups by the nameserver's address, and only where no CNI plugin sets them up: the plugin's rules
+ * and those of ambient catch lookups wherever they go (istio/istio cni/pkg/iptables, cni/pkg/plugin).
+ */
 function traitsOf(mesh: MeshName, mode: MeshMode, facts: readonly Placed[]): ReadonlySet<MeshTrait> {
+  const isHere = ({ fact }: Placed<MeshInstallFact>): boolean => fact.mesh === mesh;
   const signs = ofKind(facts, 'mesh-sign').filter(({ fact }) => fact.mesh === mesh);
-  const traits = signs.flatMap(({ fact: { trait } }) => (trait === undefined ? [] : [trait]));
-  return new Set(traits.filter((trait) => mode === 'sidecar' || trait !== 'dns-capture'));
-}
-
-/** What namespaces and workloads say of themselves. A workload is known by its namespace and its name. */
-interface Members {
-  readonly namespaceSignals: ReadonlyMap<string | undefined, readonly EnrolmentFact[]>;
-  readonly podSignals: ReadonlyMap<string, readonly EnrolmentFact[]>;
-  readonly workloadsIn: ReadonlyMap<string | undefined, readonly WorkloadFact[]>;
-  readonly onHostNetwork: ReadonlySet<string>;
-}
-
-function membersIn(facts: readonly Placed[]): Members {
-  const signals = ofKind(facts, 'enrolment').map(({ fact }) => fact);
-  const workloads = ofKind(facts, 'workload').map(({ fact }) => fact);
-  return {
-    namespaceSignals: groupBy(
-      signals.filter(({ scope }) => scope === 'namespace'),
-      ({ namespace }) => namespace,
-    ),
-    podSignals: groupBy(
-      signals.filter(({ scope }) => scope === 'workload'),
-      ({ namespace, workload }) => workloadId(namespace, workload),
-    ),
-    workloadsIn: groupBy(workloads, ({ namespace }) => namespace),
-    onHostNetwork: new Set(
-      workloads
-        .filter(({ hostNetwork }) => hostNetwork)
-        .map(({ namespace, name }) => workloadId(namespace, name)),
-    ),
-  };
-}
-
-/** Whether an enrolment puts at least one pod into the mesh, as far as the files show. */
-function takesPart(fact: EnrolmentFact, members: Members): boolean {
-  if (!fact.enrolled) return false;
-  if (fact.scope === 'workload') {
-    if (members.onHostNetwork.has(workloadId(fact.namespace, fact.workload))) return false;
-    const outer = fact.namespace === undefined ? [] : (members.namespaceSignals.get(fact.namespace) ?? []);
-    return holds(fact, outer, [fact]);
-  }
-  const pods = fact.namespace === undefined ? [] : (members.workloadsIn.get(fact.namespace) ?? []);
-  return (
-    pods.length === 0 ||
-    pods.some(
-      ({ namespace, name, hostNetwork }) =>
-        !hostNetwork && holds(fact, [fact], members.podSignals.get(workloadId(namespace, name)) ?? []),
-    )
-  );
-}
-
-/** Whether a pod with these signals, of its namespace and its own, is in the mesh and mode of an enrolment. */
-function holds(
-  { mesh, mode }: EnrolmentFact,
-  ofNamespace: readonly EnrolmentFact[],
-  ofPod: readonly EnrolmentFact[],
-): boolean {
-  return podEnrolment(ofNamespace.map(signalOf), ofPod.map(signalOf)).some(
-    (signal) => signal.enrolled && signal.mesh === mesh && signal.mode === mode,
-  );
-}
-
-/** A fact as the signal that it was read from; what its value meant is in `enrolled`. */
-function signalOf({ mesh, mode, enrolled, key }: EnrolmentFact): MeshSignal {
-  return { mesh, mode, enrolled, key, value: '' };
-}
-
-function workloadId(namespace: string | undefined, name: string | undefined): string {
-  return `${namespace ?? ''}/${name ?? ''}`;
+  const traits = signs.flatMap(({ fact: { trait } }) => trait ?? []);
+  const plugins = [...installed(facts, 'cni-plugin'), ...installed(facts, 'unchained-cni-plugin')];
+  const capturesByAddress = mode === 'sidecar' && !plugins.some(isHere);
+  const isMulticluster = installed(facts, 'multicluster').some(isHere);
+  return new Set<MeshTrait>([
+    ...traits.filter((trait) => capturesByAddress || trait !== 'dns-capture'),
+    ...(isMulticluster ? (['multicluster'] as const) : []),
+  ]);
 }
