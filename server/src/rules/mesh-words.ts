@@ -9,6 +9,11 @@ export function partOf({ mesh, mode }: MeshPresence): string {
   return `${meshTitles[mesh]} sidecars`;
 }
 
+/** What people call a mesh. */
+export function meshTitle(mesh: MeshPresence['mesh']): string {
+  return meshTitles[mesh];
+}
+
 const meshTitles: Readonly<Record<MeshPresence['mesh'], string>> = {
   istio: 'Istio',
   linkerd: 'Linkerd',

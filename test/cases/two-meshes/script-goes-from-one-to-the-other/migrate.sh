@@ -1,0 +1,3 @@
+kubectl label namespace shop istio-injection=enabled
+./test.sh
+kubectl label namespace shop istio.io/dataplane-mode=ambient

@@ -1,0 +1,2 @@
+helm upgrade --install cilium cilium/cilium --version 1.20.0 --namespace kube-system \
+  --set encryption.enabled=true --set encryption.type=ztunnel
