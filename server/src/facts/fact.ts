@@ -1,7 +1,9 @@
+import type { ChartCommentsFact } from './chart-comments.ts';
 import type { ChartFact } from './chart.ts';
 import type { HelmCommandFact } from './command.ts';
 import type { ConfigurationFact } from './configuration.ts';
 import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deployment.ts';
+import type { FieldProblemFact } from './field-problem.ts';
 import type { DestinationFact } from './destination.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
 import type { DeploymentPatchFact, KustomizationFact } from './kustomization.ts';
@@ -14,6 +16,7 @@ import type {
 } from './kubernetes.ts';
 import type { MeshInstallFact, MeshReleaseFact, MeshValuesFact } from './mesh-install.ts';
 import type { MeshMarkFact } from './mesh-mark.ts';
+import type { PeerAuthenticationFact, PlainTextFact } from './mesh-policy.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
 
@@ -21,6 +24,7 @@ import type { SettingsLayer } from './settings.ts';
 export type Fact =
   | SettingsLayer
   | ChartFact
+  | ChartCommentsFact
   | ConfigurationFact
   | HelmCommandFact
   | DeploymentFact
@@ -40,7 +44,10 @@ export type Fact =
   | ServiceFact
   | WorkloadFact
   | NamespaceFact
-  | NetworkPolicyFact;
+  | NetworkPolicyFact
+  | PeerAuthenticationFact
+  | PlainTextFact
+  | FieldProblemFact;
 
 /** A fact and the file it stands in. */
 export interface Placed<F extends Fact = Fact> {

@@ -76,7 +76,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
 }
 
 /** What counts of a packed chart: no one could be shown a place in it. */
-const packedKinds: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['chart', 'settings']);
+const packedKinds: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['chart', 'chart-comments', 'settings']);
 
 /** What readers find in a file and in the manifests that it carries as text. */
 function factsOf(file: SourceFile, readers: readonly Reader[]): readonly Fact[] {
