@@ -1,5 +1,6 @@
 import type { Span } from '../yaml/node.ts';
 import type { Named, PathBase, ValuesSource } from './deployment.ts';
+import type { LabelSet } from './labels.ts';
 
 /** The objects that a patch is for. */
 export interface PatchTarget {
@@ -37,6 +38,14 @@ export interface KustomizationPatch {
     | { readonly kind: 'inline'; readonly patch: DeploymentPatch };
 }
 
+/** A namespace that objects are put into by what applies them. */
+export interface NamespaceChoice {
+  /** Absent where a variable or a template decides. */
+  readonly name: string | undefined;
+  /** Only objects that name none themselves are put there. */
+  readonly isDefault: boolean;
+}
+
 /**
  * Something that makes a set of manifests: a kustomization.yaml, or an object that has a folder applied, such as a
  * Kustomization of Flux.
@@ -52,6 +61,10 @@ export interface KustomizationFact {
   readonly components: readonly string[];
   /** In the order in which they are applied. */
   readonly patches: readonly KustomizationPatch[];
+  /** The namespace that it puts everything into. */
+  readonly namespace?: NamespaceChoice;
+  /** Labels that it puts on all pods. */
+  readonly podLabels?: LabelSet;
   /** Whatever else it reads, such as values files and the files of generated ConfigMaps. */
   readonly files: readonly string[];
   /** What stands in comments as if it were an entry: people switch things off so. */

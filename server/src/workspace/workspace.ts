@@ -7,6 +7,7 @@ import { destinationsByPath } from './destinations.ts';
 import { notDeployed } from './inclusion.ts';
 import { installsOfReleases } from './mesh-installs.ts';
 import { kustomizationGraph, type KustomizationGraph } from './kustomizations/graph.ts';
+import { asKustomized, kustomizedBy, type Kustomized } from './namespaces.ts';
 import { releasesOf } from './releases/releases.ts';
 import type { Release } from './releases/release.ts';
 
@@ -35,7 +36,9 @@ export function workspaceOf(
   const wanted = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
   const inclusion = inclusionOf(wanted, configuration, before?.inclusion);
   const { graph, off, namesOf } = inclusion;
-  const deployed = wanted.filter(({ uri }) => !off.has(pathOf(uri)));
+  const deployed = wanted
+    .filter(({ uri }) => !off.has(pathOf(uri)))
+    .map((placed) => asKustomized(placed, inclusion.kustomized));
   const facts = [...deployed, ...installsOfReleases(deployed, wanted)];
   const isOff = (path: string): boolean => off.has(path);
   const releases = releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff });
@@ -54,6 +57,7 @@ interface Inclusion {
   readonly graph: KustomizationGraph;
   readonly off: ReadonlySet<string>;
   readonly namesOf: ClusterNames;
+  readonly kustomized: Kustomized;
 }
 
 /** Most edits change values and not which files there are: then the inclusion is what it was. */
@@ -67,8 +71,9 @@ function inclusionOf(
   const graph = kustomizationGraph(facts);
   const off = notDeployed(facts, graph);
   const destinations = destinationsByPath(facts);
-  const namesOf = clusterNames({ graph, isOff: (path) => off.has(path), destinations }, configuration);
-  return { shape, graph, off, namesOf };
+  const isOff = (path: string): boolean => off.has(path);
+  const namesOf = clusterNames({ graph, isOff, destinations }, configuration);
+  return { shape, graph, off, namesOf, kustomized: kustomizedBy(graph, isOff) };
 }
 
 /** What inclusion asks of a fact: of kustomizations and configurations everything, of others what kind of thing their file holds. */

@@ -6,6 +6,7 @@ import { itemsAt, nodeAt, resolve, stringAt, stringsAt } from '../../yaml/naviga
 import type { MapNode, YamlNode } from '../../yaml/node.ts';
 import { groupOf, kustomizationFile, kustomizationIn, type Kustomization } from './files.ts';
 import { generatedObjects, generatorFiles } from './generators.ts';
+import { namespaceAt, podLabelsOf } from './everything.ts';
 import { fieldNames, oldFieldNames, valuesFilesOf } from './helm-chart-entry.ts';
 import { inlinePatchesIn, type PatchesRead } from './inline-patches.ts';
 
@@ -44,6 +45,8 @@ function kustomizationFact(
     resources: [...stringsAt(root, ['resources']), ...stringsAt(root, ['bases'])].filter(isLocal),
     components: stringsAt(root, ['components']).filter(isLocal),
     patches: patches.flatMap((list) => list.patches),
+    ...namespaceAt(root, ['namespace'], false),
+    ...podLabelsOf(root),
     files: [...read.flatMap((field) => stringsAt(root, [field])), ...generatorFiles(root), ...charts].filter(
       isLocal,
     ),
@@ -84,6 +87,7 @@ function applierFacts(file: SourceFile, patches: readonly PatchesRead[]): readon
             resources: [path],
             components: stringsAt(root, ['spec', 'components']),
             patches: patches.find(({ document }) => document === index)?.patches ?? [],
+            ...namespaceAt(root, ['spec', 'targetNamespace'], false),
           },
         ];
       }
@@ -91,12 +95,28 @@ function applierFacts(file: SourceFile, patches: readonly PatchesRead[]): readon
         const resources = argoFolders(root);
         return resources.length === 0
           ? []
-          : [{ ...fact, ...none, tool: 'argo-cd', resources, components: [], patches: [] }];
+          : [
+              {
+                ...fact,
+                ...none,
+                tool: 'argo-cd',
+                resources,
+                components: [],
+                patches: [],
+                ...namespaceAt(root, destinationOf(root), true),
+              },
+            ];
       }
       default:
         return [];
     }
   });
+}
+
+/** Where an Application, or each one of an ApplicationSet, puts objects that name no namespace. */
+function destinationOf(root: MapNode): readonly string[] {
+  const isSet = stringAt(root, ['kind']) === 'ApplicationSet';
+  return [...(isSet ? ['spec', 'template'] : []), 'spec', 'destination', 'namespace'];
 }
 
 /** The folders that an Application or an ApplicationSet has applied, also those that its generators go through. */
