@@ -33,8 +33,10 @@ export function conflictOf(
   const row = data.conflicts.find(({ wins, loses }) => isAt(winner, wins) && isAt(loser, loses));
   if (row === undefined || row.exceptNamespaces.some((name) => name === namespace)) return undefined;
   const enrolls = signalsAt(winner.place, winner.key, winner.value)[0]?.enrolled;
-  if (enrolls === undefined || (row.unless === 'agreeing' && enrolls !== isOut(loser))) return undefined;
-  const isStarved = enrolls && row.unless === 'empty' && starvedRevision.test(loser.value);
+  if (enrolls === undefined) return undefined;
+  const isMeant = row.unless === 'out' ? !enrolls : enrolls !== isOut(loser);
+  if (isMeant) return undefined;
+  const isStarved = row.unless === 'out' && starvedRevision.test(loser.value);
   return {
     mesh: oneOf(meshNames, row.mesh),
     enrolls,

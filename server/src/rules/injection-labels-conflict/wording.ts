@@ -27,7 +27,5 @@ function consequence({ mesh, counts, ignored, enrolls, starved }: InjectionConfl
   if (starved !== undefined) {
     return `Istio passes over the revision beside ${code(counts.fact.key)}, and ${starved} has no default revision, so pods get no sidecar.`;
   }
-  return enrolls
-    ? `Istio passes over the revision beside ${code(counts.fact.key)}, so pods get the sidecar of the default revision, or none where there is none.`
-    : `Istio passes over the revision beside ${code(counts.fact.key)}, so pods get no sidecar.`;
+  return `Istio passes over the revision beside ${code(counts.fact.key)}, so pods get the sidecar of the default revision, or none where there is none.`;
 }
