@@ -1,6 +1,6 @@
 import { configurationReader } from '../../server/src/configuration/reader.ts';
 import { chartFileReader } from '../../server/src/carriers/chart-file.ts';
-import { meshReleaseReader } from '../../server/src/carriers/mesh-charts/yaml-releases.ts';
+import { meshChartReaders } from '../../server/src/carriers/mesh-charts/readers.ts';
 import { kustomizationReader } from '../../server/src/carriers/kustomize/kustomization-reader.ts';
 import { carriers } from '../../server/src/carriers/registry.ts';
 import type { Placed } from '../../server/src/facts/fact.ts';
@@ -34,7 +34,7 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
     chartFileReader,
     kustomizationReader,
     configurationReader,
-    meshReleaseReader,
+    ...meshChartReaders,
     meshInstallReader,
     kubernetesReader,
     destinationReader,

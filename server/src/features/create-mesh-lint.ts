@@ -1,6 +1,6 @@
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-labels.ts';
-import { meshReleaseReader } from '../carriers/mesh-charts/yaml-releases.ts';
+import { meshChartReaders } from '../carriers/mesh-charts/readers.ts';
 import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
 import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
 import { carriers } from '../carriers/registry.ts';
@@ -9,6 +9,9 @@ import type { Placed } from '../facts/fact.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { destinationReader } from '../manifests/destinations.ts';
 import { meshInstallReader } from '../manifests/mesh-installs.ts';
+import { fieldReader } from '../manifests/field-reader.ts';
+import { istioSecurityReader } from '../manifests/istio-security-reader.ts';
+import { kubeProxyReader } from '../manifests/kube-proxy.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { workloadReader } from '../manifests/workload-reader.ts';
 import { policyReader } from '../manifests/policies/policy-reader.ts';
@@ -30,11 +33,14 @@ export function createMeshLint(): MeshLint {
     namespaceLabelReader,
     terraformNamespaceReader,
     configurationReader,
-    meshReleaseReader,
+    ...meshChartReaders,
     meshInstallReader,
     kubernetesReader,
+    fieldReader,
+    istioSecurityReader,
     destinationReader,
     workloadReader,
+    kubeProxyReader,
     policyReader,
     dnsCaptureReader,
   ]);

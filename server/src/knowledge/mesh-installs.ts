@@ -1,6 +1,7 @@
 import data from '../../../schemas/mesh/installs.json' with { type: 'json' };
 import { meshNames, type MeshName } from './meshes.ts';
 import { oneOf } from './one-of.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * What an installed part of a mesh is. Only `injects-everywhere` enrols workloads; the others merely show that the
@@ -97,6 +98,40 @@ export const distinctiveSwitches: readonly MeshSwitch[] = [
 ];
 
 const switchPaths = new Set(switches.map(({ path }) => path.join('\0')));
+
+/** What switches come to. */
+export interface Switched {
+  /** Those that install a part. */
+  readonly on: readonly MeshSwitch[];
+  /** Parts that are not there with these values, whatever else would install them. */
+  readonly without: ReadonlySet<MeshComponent>;
+}
+
+/**
+ * What some switches come to. A plugin that is not chained takes the place of the chained one; a switch whose value nobody
+ * can know installs nothing, but takes away what it may take away.
+ */
+export function switched(
+  switches: readonly MeshSwitch[],
+  readingOf: (path: readonly string[]) => Reading,
+): Switched {
+  const states = switches.map((one) => ({ one, state: stateOf(one, readingOf(one.path)) }));
+  const without = new Set(
+    states.flatMap(({ one: { removes, component }, state }): readonly MeshComponent[] => {
+      if (state === 'off') return [];
+      if (component === 'unchained-cni-plugin') return ['cni-plugin'];
+      return removes ? [component] : [];
+    }),
+  );
+  const on = states.flatMap(({ one, state }) => (state === 'on' && !one.removes ? [one] : []));
+  return { on: on.filter(({ component }) => !without.has(component)), without };
+}
+
+/** Quotes and `--set-string` make texts of booleans. */
+function stateOf({ values }: MeshSwitch, reading: Reading): 'on' | 'off' | 'unknown' {
+  if (reading.kind !== 'known') return reading.kind === 'unknown' ? 'unknown' : 'off';
+  return values.some((value) => String(value) === String(reading.value)) ? 'on' : 'off';
+}
 
 /** Whether a key is a switch of some chart of a mesh, at the root of its values or below the key of a dependency. */
 export function isSwitchPath(path: readonly string[]): boolean {

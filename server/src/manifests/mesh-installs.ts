@@ -3,12 +3,13 @@ import {
   installedResourceHints,
   installOfDaemonSet,
   installsOfResource,
+  switched,
   switchesOf,
   type MeshInstall,
-  type MeshSwitch,
 } from '../knowledge/mesh-installs.ts';
+import type { Reading } from '../knowledge/reading.ts';
 import type { Reader } from '../source/reader.ts';
-import { entryAtPath, knownText, nodeAt, resolve } from '../yaml/navigate.ts';
+import { entryAtPath, knownText, nodeAt, valueAt } from '../yaml/navigate.ts';
 import type { KeyPath, Span, YamlNode } from '../yaml/node.ts';
 import { groupOf, objectsOf, type KubernetesObject } from './objects.ts';
 
@@ -32,21 +33,16 @@ function installsBy(object: KubernetesObject): readonly MeshInstallFact[] {
   return parts.length === 0 ? [] : withSwitches(object, parts);
 }
 
-/** The parts of a resource, as its switches have it. One that only a template knows takes away what it could. */
+/** The parts of a resource, as its switches have it. */
 function withSwitches(object: KubernetesObject, parts: readonly MeshInstall[]): readonly MeshInstallFact[] {
-  const switches = switchesOf(object.kind).map((one) => ({ one, state: stateOf(object.root, one) }));
-  const without = new Set(
-    switches.flatMap(({ one: { removes, component }, state }) => {
-      if (state === 'off') return [];
-      return component === 'unchained-cni-plugin' ? ['cni-plugin'] : removes ? [component] : [];
-    }),
-  );
-  const added = switches
-    .filter(({ one, state }) => state === 'on' && !one.removes)
-    .map(({ one }) => installed(object, one, placeOf(object.root, one.path), one.path.join('.')));
-  return [...parts.map((part) => installed(object, part, object.root.span)), ...added].filter(
-    ({ component }) => !without.has(component),
-  );
+  const { root, kind } = object;
+  const { on, without } = switched(switchesOf(kind), (path) => readingAt(root, path));
+  return [
+    ...parts
+      .filter(({ component }) => !without.has(component))
+      .map((part) => installed(object, part, root.span)),
+    ...on.map((one) => installed(object, one, placeOf(root, one.path), one.path.join('.'))),
+  ];
 }
 
 function installed(
@@ -71,14 +67,9 @@ function installed(
   };
 }
 
-function stateOf(root: YamlNode, { path, values }: MeshSwitch): 'on' | 'off' | 'unknown' {
-  const node = nodeAt(root, path);
-  if (typeof node === 'string') return node === 'unknown' ? 'unknown' : 'off';
-  const scalar = resolve(node);
-  if (scalar?.kind !== 'scalar') return 'off';
-  if (scalar.value.kind === 'unknown') return 'unknown';
-  const text = String(scalar.value.value);
-  return values.some((value) => String(value) === text) ? 'on' : 'off';
+function readingAt(root: YamlNode, path: KeyPath): Reading {
+  const value = valueAt(root, path);
+  return value === undefined || typeof value === 'string' ? { kind: value ?? 'absent' } : value;
 }
 
 /** The last key of a switch. */

@@ -1,6 +1,12 @@
 import type { Location } from '../facts/location.ts';
-import type { Setting, SettingValue } from '../facts/settings.ts';
-import type { MeshComponent, MeshInstall, MeshSwitch } from '../knowledge/mesh-installs.ts';
+import type { Setting } from '../facts/settings.ts';
+import {
+  switched,
+  type MeshComponent,
+  type MeshInstall,
+  type MeshSwitch,
+} from '../knowledge/mesh-installs.ts';
+import type { Reading } from '../knowledge/reading.ts';
 
 /** Settings that switch parts of a mesh, and the file they stand in. */
 export interface MeshLayer {
@@ -8,11 +14,11 @@ export interface MeshLayer {
   readonly settings: readonly Setting[];
 }
 
-/** What switches come to. */
+/** What the switches of a chart come to in a release. */
 export interface SwitchedParts {
   readonly parts: readonly {
     readonly install: MeshInstall;
-    /** The key as written from the root of the chart's values. */
+    /** The key from the root of the chart's values. */
     readonly key: string;
     readonly at: Location;
   }[];
@@ -20,25 +26,16 @@ export interface SwitchedParts {
   readonly without: ReadonlySet<MeshComponent>;
 }
 
-/**
- * What the switches of a chart come to with some layers of values, lowest first. A plugin that is not chained takes the
- * place of the chained one; a switch that cannot be read brings nothing, but takes away what it may take away.
- */
+/** What the switches of a chart come to with some layers of values, lowest first. */
 export function switchedParts(switches: readonly MeshSwitch[], layers: readonly MeshLayer[]): SwitchedParts {
-  const without = new Set<MeshComponent>();
-  const found = switches.flatMap((one) => {
-    const decided = decidingIn(layers, one.path);
+  const { on, without } = switched(switches, (path) => readingOf(decidingIn(layers, path)?.setting));
+  const parts = on.flatMap(({ mesh, component, path }) => {
+    const decided = decidingIn(layers, path);
     if (decided === undefined) return [];
-    const state = stateOf(decided.setting.value, one);
-    if (state === 'off') return [];
-    if (one.removes) without.add(one.component);
-    if (one.component === 'unchained-cni-plugin') without.add('cni-plugin');
-    if (one.removes || state === 'unknown') return [];
-    const { mesh, component } = one;
     const at = { uri: decided.uri, span: decided.setting.keySpan };
-    return [{ install: { mesh, component }, key: one.path.join('.'), at }];
+    return [{ install: { mesh, component }, key: path.join('.'), at }];
   });
-  return { parts: found.filter(({ install }) => !without.has(install.component)), without };
+  return { parts, without };
 }
 
 /** The setting of the highest layer that says something at a path. */
@@ -55,10 +52,9 @@ function decidingIn(
   return undefined;
 }
 
-/** `--set-string` and quotes make texts of booleans. */
-function stateOf(value: SettingValue, { values }: MeshSwitch): 'on' | 'off' | 'unknown' {
-  if (value.kind === 'unknown') return 'unknown';
-  return value.kind === 'known' && values.some((wanted) => String(wanted) === String(value.value))
-    ? 'on'
-    : 'off';
+function readingOf(setting: Setting | undefined): Reading {
+  if (setting === undefined) return { kind: 'absent' };
+  const { value } = setting;
+  if (value.kind === 'known') return { kind: 'known', value: value.value };
+  return { kind: value.kind === 'unknown' ? 'unknown' : 'absent' };
 }

@@ -2,9 +2,10 @@ import type { Named } from '../../facts/deployment.ts';
 import type { MeshReleaseFact, MeshValuesSource } from '../../facts/mesh-install.ts';
 import type { Setting } from '../../facts/settings.ts';
 import { installsOfChart, isSwitchPath } from '../../knowledge/mesh-installs.ts';
-import type { KeyPath, YamlNode } from '../../yaml/node.ts';
+import type { KeyPath, Span, YamlNode } from '../../yaml/node.ts';
 import { nodeAt, resolve } from '../../yaml/navigate.ts';
 import { parseEmbedded } from '../../yaml/embedded.ts';
+import type { Script } from '../commands/script.ts';
 import { flattenSettings } from '../flatten.ts';
 
 /** A release as its form says it; what is absent here, a form has no place for. */
@@ -43,4 +44,17 @@ export function switchesAt(
 /** The text of something that a file names, unless a template stands there. */
 export function textOf(named: Named | undefined): string | undefined {
   return named?.kind === 'text' ? named.text : undefined;
+}
+
+/** Settings of a script, with their places in its file. */
+export function placedSettings(
+  settings: readonly Setting[],
+  { placeOf }: Pick<Script, 'placeOf'>,
+): readonly Setting[] {
+  const moved = ({ start, end }: Span): Span => ({ start: placeOf(start), end: placeOf(end) });
+  return settings.map((setting) => ({
+    ...setting,
+    keySpan: moved(setting.keySpan),
+    valueSpan: moved(setting.valueSpan),
+  }));
 }
