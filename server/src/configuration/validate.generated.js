@@ -1,4 +1,4 @@
-// Made by scripts/configuration-validator.ts from schemas/configuration.schema.json.
+// Made by scripts/validators.ts from schemas/configuration.schema.json.
 "use strict";
 export const validate = validate10;
 export default validate10;

@@ -6,6 +6,7 @@ import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deploy
 import type { FieldProblemFact } from './field-problem.ts';
 import type { DestinationFact } from './destination.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
+import type { KubeProxyFact } from './kube-proxy.ts';
 import type { DeploymentPatchFact, KustomizationFact } from './kustomization.ts';
 import type {
   MeshResourceFact,
@@ -44,6 +45,7 @@ export type Fact =
   | ServiceFact
   | WorkloadFact
   | NamespaceFact
+  | KubeProxyFact
   | NetworkPolicyFact
   | PeerAuthenticationFact
   | PlainTextFact

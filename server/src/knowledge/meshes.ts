@@ -72,6 +72,14 @@ export function isSignalKey(place: SignalPlace, key: string): boolean {
   return (rowsByPlace.get(place) ?? []).some((row) => row.key === key);
 }
 
+/** The text that somebody means who writes a boolean for a label or annotation; absent where none is sure. */
+export function meaningOf(place: SignalPlace, key: string, value: boolean): string | undefined {
+  const rows = (rowsByPlace.get(place) ?? []).filter((row) => row.key === key);
+  const words = rows.map(({ on, off }) => (value ? (on === 'any' ? [] : on) : off));
+  const [first] = words.filter((own) => own.length > 0);
+  return first?.find((word) => word === String(value)) ?? first?.[0];
+}
+
 function signalOf(row: SignalRow, value: string): readonly MeshSignal[] {
   const { mesh, mode, key } = row;
   if (row.off.includes(value)) {

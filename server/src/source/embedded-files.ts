@@ -54,6 +54,8 @@ export function placedWithin(fact: Fact, within: ScalarAddress): Fact {
       );
       return { ...fact, ownLayer: inside(fact.ownLayer), valuesFiles };
     }
+    case 'field-problem':
+      return { ...fact, address: fact.address && inside(fact.address) };
     case 'mesh-mark': {
       const { inManifest } = fact;
       return { ...fact, inManifest: inManifest && { ...inManifest, address: inside(inManifest.address) } };

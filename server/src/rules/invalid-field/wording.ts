@@ -1,0 +1,42 @@
+import type { FieldProblemFact, FieldType } from '../../facts/field-problem.ts';
+import { code } from '../words.ts';
+
+/** What stands in a field, what has to stand there, and what follows. */
+export function fieldMessage({ object, path, found, expected, meant }: FieldProblemFact): string {
+  const field = code(path.reduce(joined, ''));
+  const held = found.kind === 'scalar' ? code(found.text) : nouns[found.kind];
+  if (expected.kind === 'one-of') {
+    return `${field} of ${code(object)} is ${held}, but it can only be ${alternatives(expected.values.map(code))}. Kubernetes refuses the object, so nothing of it has effect.`;
+  }
+  const type = found.kind === 'scalar' ? `, which is no ${alternatives(expected.types.map(bare))}` : '';
+  const action =
+    meant === undefined
+      ? `It takes ${alternatives(expected.types.map((one) => nouns[one]))}.`
+      : `Write ${code(`"${meant}"`)}.`;
+  return `${field} of ${code(object)} is ${held}${type}. Kubernetes refuses the object, so nothing of it has effect. ${action}`;
+}
+
+const nouns: Readonly<Record<FieldType, string>> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a map',
+};
+
+function bare(type: FieldType): string {
+  return type === 'boolean' ? 'boolean' : nouns[type].replace(/^a /, '');
+}
+
+/** `spec.ingress[0].toPorts`, and `metadata.labels["istio.io/rev"]` where a key has dots of its own. */
+function joined(path: string, key: string): string {
+  if (/^\d+$/.test(key)) return `${path}[${key}]`;
+  if (!/^[\w-]+$/.test(key)) return `${path}["${key}"]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function alternatives(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
