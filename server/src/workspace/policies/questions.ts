@@ -33,6 +33,8 @@ export interface Policies {
   readonly selecting: (pods: PodSet) => readonly SelectingSpec[];
   /** Whether these pods may only have the traffic of a direction that some policy allows. */
   readonly isolates: (pods: PodSet, direction: Direction) => Answer;
+  /** Whether a rule refuses traffic, whatever others allow. */
+  readonly denies: (pods: PodSet, traffic: Traffic) => Answer;
   /** Whether the policies let traffic through: those that are for the pods, and none of those at the other end. */
   readonly allows: (pods: PodSet, traffic: Traffic) => Answer;
 }

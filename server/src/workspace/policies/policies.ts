@@ -1,0 +1,83 @@
+import type { Placed } from '../../facts/fact.ts';
+import type { NetworkPolicyFact, PolicyDirection, PolicyRule } from '../../facts/policy.ts';
+import type { Answer } from '../../knowledge/condition.ts';
+import type { PodSet } from '../members.ts';
+import { ofKind } from '../of-kind.ts';
+import { allOf, anyOf, not } from './answers.ts';
+import { defaultEnforcement, type Enforcement } from './enforcement.ts';
+import { isAbout } from './match-rule.ts';
+import type { Direction, Policies, SelectingSpec, Traffic } from './questions.ts';
+import { selectsPods } from './select-pods.ts';
+
+/** The network policies among the facts of a cluster, as one. */
+export function policiesIn(
+  facts: readonly Placed[],
+  enforcement: Enforcement = defaultEnforcement,
+): Policies {
+  const policies = ofKind(facts, 'network-policy');
+  const known = new Map<PodSet, readonly SelectingSpec[]>();
+  const selecting = (pods: PodSet): readonly SelectingSpec[] => {
+    let found = known.get(pods);
+    if (found === undefined) {
+      found = policies.flatMap((policy) => specsFor(pods, policy));
+      known.set(pods, found);
+    }
+    return found;
+  };
+  const isolates = (pods: PodSet, direction: Direction): Answer => {
+    if (enforcement.mode !== 'default') return modes[enforcement.mode];
+    return anyOf(
+      selecting(pods).map(({ spec, selects }) => allOf([selects, isolation(spec[direction], enforcement)])),
+    );
+  };
+  const ruled = (pods: PodSet, traffic: Traffic, list: 'rules' | 'denies'): Answer => {
+    const receiver = traffic.direction === 'ingress' ? pods : podsOf(traffic);
+    return anyOf(
+      selecting(pods).map(({ policy, spec, selects }) => {
+        const direction = spec[traffic.direction];
+        const matches = direction[list].map((rule: PolicyRule) => isAbout(rule, traffic, receiver, policy));
+        return allOf([selects, anyOf([...matches, ...(direction.open ? (['unknown'] as const) : [])])]);
+      }),
+    );
+  };
+  const denies = (pods: PodSet, traffic: Traffic): Answer =>
+    enforcement.mode === 'never' ? 'no' : ruled(pods, traffic, 'denies');
+  return {
+    selecting,
+    isolates,
+    denies,
+    allows: (pods, traffic) =>
+      allOf([
+        anyOf([not(isolates(pods, traffic.direction)), ruled(pods, traffic, 'rules')]),
+        not(denies(pods, traffic)),
+      ]),
+  };
+}
+
+const modes: Readonly<Record<Exclude<Enforcement['mode'], 'default'>, Answer>> = {
+  always: 'yes',
+  never: 'no',
+  unknown: 'unknown',
+};
+
+/** Whether a policy refuses what nothing allows, by its own switch where that is obeyed. */
+export function isolation(
+  { isolates, enableDefaultDeny }: PolicyDirection,
+  { obeysSwitch }: Enforcement,
+): Answer {
+  if (enableDefaultDeny === undefined || obeysSwitch === 'no') return isolates;
+  const switched: Answer = enableDefaultDeny === 'unknown' ? 'unknown' : enableDefaultDeny ? 'yes' : 'no';
+  return obeysSwitch === 'yes' || switched === isolates ? switched : 'unknown';
+}
+
+function specsFor(pods: PodSet, policy: Placed<NetworkPolicyFact>): readonly SelectingSpec[] {
+  return policy.fact.specs.flatMap((spec): readonly SelectingSpec[] => {
+    if (spec.subject.kind === 'nodes') return [];
+    const selects = selectsPods(spec.subject.selector, pods, policy);
+    return selects === 'no' ? [] : [{ policy, spec, selects }];
+  });
+}
+
+function podsOf({ peer }: Traffic): PodSet | undefined {
+  return peer.kind === 'pods' ? peer.pods : undefined;
+}
