@@ -107,7 +107,7 @@ function namespaceOfHost(host: string | undefined, own: string | undefined): str
 
 /** `meshConfig.enableAutoMtls`, in whatever carries the configuration of a mesh: anything but true. */
 function automaticMtlsOff({ text }: SourceFile): readonly PlainTextFact[] {
-  return [...text.matchAll(/^[^#\n]*\benableAutoMtls["']?[ ]*[:=][ ]*(?!["']?true)/gm)].map((match) => ({
+  return [...text.matchAll(/^[^#\n]*\benableAutoMtls["']?[ ]*[:=](?![ ]*["']?true)/gm)].map((match) => ({
     kind: 'plain-text-calls',
     name: undefined,
     namespace: undefined,

@@ -1,4 +1,6 @@
 import type { FieldProblemFact } from '../../facts/field-problem.ts';
+import { pathOf } from '../../source/file.ts';
+import { samplesAmong } from '../../workspace/samples.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
@@ -9,26 +11,28 @@ export const invalidField: Rule = {
   name: 'invalid-field',
   title: 'A field that decides about traffic has a value of the wrong type',
   mendedBy: 'the text that is meant, in quotes',
-  severities: ['error'],
+  severities: ['error', 'information'],
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/',
     'https://github.com/cilium/cilium/tree/main/pkg/k8s/apis/cilium.io/client/crds/v2',
     'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
   ],
-  check: ({ facts }) =>
-    facts.flatMap(({ uri, fact }) => {
+  check: ({ facts }) => {
+    const isSample = samplesAmong(facts);
+    return facts.flatMap(({ uri, fact }) => {
       if (fact.kind !== 'field-problem') return [];
       return [
         {
           rule: 'invalid-field',
-          severity: 'error',
+          severity: isSample(pathOf(uri)) ? 'information' : 'error',
           message: fieldMessage(fact),
           at: { uri, span: fact.span },
           related: [],
           fixes: fixesOf(uri, fact),
         },
       ];
-    }),
+    });
+  },
 };
 
 function fixesOf(uri: string, { path, meant, address }: FieldProblemFact): readonly Fix[] {
