@@ -1,4 +1,3 @@
-import type { Placed } from '../../facts/fact.ts';
 import type { Location } from '../../facts/location.ts';
 import { isKernelTooOld } from '../../knowledge/kernel.ts';
 import { switchState } from '../../knowledge/condition.ts';
@@ -6,7 +5,6 @@ import { effectiveSetting, type SettingKey } from '../../knowledge/settings.ts';
 import { socketLbVerdict } from '../../knowledge/socket-lb.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { pathOf } from '../../source/file.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { placeInRelease } from '../standing.ts';
@@ -23,19 +21,20 @@ export interface IdleSetting {
 }
 
 /** Every release of a cluster that sets the key without any effect, whichever of its versions it is. */
-export function idleSettingsIn({ releases, facts }: Cluster): readonly IdleSetting[] {
-  return releases.flatMap((release) => idleSettingOf(release, facts) ?? []);
+export function idleSettingsIn({ releases }: Cluster): readonly IdleSetting[] {
+  return releases.flatMap((release) => idleSettingOf(release) ?? []);
 }
 
-function idleSettingOf(release: Release, facts: readonly Placed[]): IdleSetting | undefined {
+function idleSettingOf(release: Release): IdleSetting | undefined {
   const byState = groupVersions(release.versions, (version) => stateIn(version, release));
   const starts = [...byState].filter(([state]) => state !== 'rejected');
   const [only, ...others] = starts;
   if (only === undefined || others.length > 0) return undefined;
   const [because, versions] = only;
   if (because !== 'nothing-runs' && because !== 'kernel') return undefined;
-  if (because === 'nothing-runs' && mayRunAfterAll(release, facts)) return undefined;
-  const key = keyIn(versions.versions.at(-1) ?? '', release);
+  const newest = versions.versions.at(-1) ?? '';
+  if (because === 'nothing-runs' && !isLeftAlone(newest, release)) return undefined;
+  const key = keyIn(newest, release);
   const origin = key === undefined ? undefined : originOf(release, key);
   if (key === undefined || origin === undefined || origin.placed.isChartDefaults === true) return undefined;
   const at = placeInRelease(release, origin);
@@ -64,23 +63,11 @@ function keyIn(version: CiliumVersion, release: Release): SettingKey | undefined
 }
 
 /**
- * Where no file says whether kube-proxy is replaced, the default decides only if the files are all there is: values that
- * nobody installs may be laid over others, and `cilium install` turns the replacement on where it finds no kube-proxy.
+ * Whether a file says that kube-proxy is not replaced. The default proves little: the values may be laid over others, and
+ * `cilium install` turns the replacement on where it finds no kube-proxy.
  */
-function mayRunAfterAll(release: Release, facts: readonly Placed[]): boolean {
-  const newest = release.versions.versions.at(-1) ?? '';
-  const replacement = effectiveSetting(
-    'kubeProxyReplacement',
-    newest,
-    readingOf(release),
-    installedBy(release),
-  );
-  if (replacement.kind === 'known' && replacement.from !== 'default') return false;
-  return release.standing === 'unused' || isInstalledByCiliumCli(release, facts);
-}
-
-function isInstalledByCiliumCli({ path }: Release, facts: readonly Placed[]): boolean {
-  return facts.some(
-    ({ uri, fact }) => fact.kind === 'helm-command' && fact.tool === 'cilium' && pathOf(uri) === path,
-  );
+function isLeftAlone(version: CiliumVersion, release: Release): boolean {
+  const dialect = installedBy(release);
+  const setting = effectiveSetting('kubeProxyReplacement', version, readingOf(release), dialect);
+  return setting.kind === 'known' && setting.from !== 'default';
 }
