@@ -22,6 +22,7 @@ export function fakeLint(brain: FakeBrain): MeshLint {
     positionAt: (_uri, offset) => ({ line: 0, character: offset }),
     editsOf: (fix, readText) => brain.editsOf?.(fix, readText) ?? { ok: false, reason: 'No edit was told.' },
     hover: () => undefined,
+    overview: () => ({ clusters: [] }),
     statistics: () => ({ files: texts.size, read: texts.size, reads: texts.size }),
   };
 }

@@ -6,6 +6,7 @@ import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
 import { carriers } from '../carriers/registry.ts';
 import { configurationReader } from '../configuration/reader.ts';
 import type { Placed } from '../facts/fact.ts';
+import { deprecatedUseReader } from '../manifests/deprecated-uses.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { destinationReader } from '../manifests/destinations.ts';
 import { meshInstallReader } from '../manifests/mesh-installs.ts';
@@ -23,6 +24,7 @@ import { workspaceOf, type Workspace } from '../workspace/workspace.ts';
 import { editsOfFix } from './fixes.ts';
 import { hoverAt } from './hover-text.ts';
 import type { MeshLint } from './mesh-lint.ts';
+import { overviewOf } from './overview/overview-of.ts';
 
 /** The engine over an empty workspace. */
 export function createMeshLint(): MeshLint {
@@ -43,6 +45,7 @@ export function createMeshLint(): MeshLint {
     kubeProxyReader,
     policyReader,
     dnsCaptureReader,
+    deprecatedUseReader,
   ]);
   let analysis: Analysis | undefined;
   let isOutdated = false;
@@ -72,6 +75,7 @@ export function createMeshLint(): MeshLint {
         clusters: current().workspace.clusters,
         positionAt: (at) => place(at.uri, at.span.start),
       }),
+    overview: () => overviewOf(current().workspace),
     statistics: index.statistics,
   };
 }

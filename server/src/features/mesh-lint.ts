@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { TextEdit } from '../edits/edit.ts';
 import type { IndexStatistics } from '../workspace/fact-index.ts';
+import type { Overview } from './overview/model.ts';
 import type { Position } from '../workspace/positions.ts';
 
 /** Edits of one file that belong to a fix; offsets count in the text that `readText` gave. */
@@ -40,5 +41,7 @@ export interface MeshLint {
   readonly editsOf: (fix: Fix, readText: (uri: string) => string | undefined) => FixOutcome;
   /** Hover for an offset of a file, in the text that was given last. */
   readonly hover: (uri: string, offset: number) => HoverText | undefined;
+  /** What the workspace is made of, for views. */
+  readonly overview: () => Overview;
   readonly statistics: () => IndexStatistics;
 }

@@ -59,6 +59,7 @@ export function createFakeEngine(): MeshLint {
         ? { markdown: '**Bypass**', start, end: start + 6 }
         : undefined;
     },
+    overview: () => ({ clusters: [] }),
     statistics: () => ({ files: texts.size, read: texts.size, reads }),
   };
 }

@@ -1,0 +1,71 @@
+import { drawPath, pathInWords } from '../traffic-path/draw.ts';
+import type { TrafficPath } from '../traffic-path/model.ts';
+import type { ClusterOverview, Overview } from './model.ts';
+
+/** One path as a view shows it: a picture, and the same in words. */
+export interface PictureView {
+  /** SVG, without anything from elsewhere. */
+  readonly svg: string;
+  readonly summary: string;
+  /** The stations, in their order. */
+  readonly words: readonly string[];
+  readonly isBypassed: boolean;
+  readonly lost: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** What calls of one install's cluster look like, today and once it is mended. */
+export interface TrafficView {
+  /** `Cilium 1.16.4 in cluster prod`. */
+  readonly title: string;
+  readonly mesh: string | undefined;
+  /** The first file of the install, by URI. */
+  readonly uri: string;
+  readonly today: PictureView;
+  readonly mended: (PictureView & { readonly setting: string }) | undefined;
+}
+
+/** The pictures of all installs that are more than leftovers and examples; of these only where there is nothing else. */
+export function trafficViews({ clusters }: Overview): readonly TrafficView[] {
+  const all = clusters.flatMap(viewsOfCluster);
+  const firm = all.filter(({ isFirm }) => isFirm);
+  return (firm.length > 0 ? firm : all).map(({ view }) => view);
+}
+
+function viewsOfCluster({
+  name,
+  installs,
+}: ClusterOverview): readonly { readonly view: TrafficView; readonly isFirm: boolean }[] {
+  const where = name === undefined ? '' : ` in cluster ${name}`;
+  return installs.flatMap(({ title, at, standing, paths }) =>
+    paths.map(({ mesh, today, mended }) => ({
+      isFirm: standing === 'reconciled' || standing === 'installed',
+      view: {
+        title: `${title}${where}`,
+        mesh,
+        uri: at.uri,
+        today: pictureOf(today, idOf(at.uri, name, mesh, 'today')),
+        mended: mended && {
+          ...pictureOf(mended.path, idOf(at.uri, name, mesh, 'mended')),
+          setting: mended.setting,
+        },
+      },
+    })),
+  );
+}
+
+function pictureOf(path: TrafficPath, id: string): PictureView {
+  return {
+    svg: drawPath(path, id),
+    summary: path.summary,
+    words: pathInWords(path),
+    isBypassed: path.verdict === 'mesh-bypassed',
+    lost: path.lost,
+    kept: path.kept,
+  };
+}
+
+/** An id of HTML that is the same for the same picture. */
+function idOf(...parts: readonly (string | undefined)[]): string {
+  return `path-${parts.map((part) => (part ?? '').replace(/[^a-zA-Z0-9]+/g, '-')).join('-')}`;
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createMeshLint } from '../../../server/src/features/create-mesh-lint.ts';
+import type { Overview } from '../../../server/src/features/overview/model.ts';
+import { trafficViews } from '../../../server/src/features/overview/traffic-view.ts';
+
+const chart = `apiVersion: v2
+name: platform
+version: 1.0.0
+dependencies:
+  - name: cilium
+    version: 1.16.4
+    repository: https://helm.cilium.io
+`;
+
+const shop = `apiVersion: v1
+kind: Namespace
+metadata:
+  name: shop
+  labels:
+    istio-injection: enabled
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: shop
+spec:
+  template:
+    spec:
+      containers: []
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: orders
+  namespace: shop
+spec:
+  ports:
+    - port: 80
+`;
+
+function overviewOf(files: Readonly<Record<string, string>>): Overview {
+  const lint = createMeshLint();
+  for (const [path, text] of Object.entries(files)) lint.update(`file:///w/${path}`, text);
+  return lint.overview();
+}
+
+const bypassed = {
+  'Chart.yaml': chart,
+  'values.yaml': 'cilium:\n  kubeProxyReplacement: true\n',
+  'shop.yaml': shop,
+};
+
+describe('the overview', () => {
+  it('tells what is installed, where Services are translated, and who takes part in which mesh', () => {
+    const [cluster, ...others] = overviewOf(bypassed).clusters;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      cluster?.installs.map(({ title, replacesKubeProxy, socketLb }) => [title, replacesKubeProxy, socketLb]),
+      [['Cilium 1.16.4', 'on', 'in-pods']],
+    );
+    assert.deepEqual(
+      cluster.meshes.map(({ title, namespaces }) => [title, namespaces]),
+      [['Istio sidecars', ['shop']]],
+    );
+  });
+
+  it('draws how a call of the workspace travels, today and once it is mended', () => {
+    const [view, ...others] = trafficViews(overviewOf(bypassed));
+    assert.deepEqual(others, []);
+    assert.equal(view?.title, 'Cilium 1.16.4');
+    assert.equal(view.mesh, 'Istio');
+    assert.ok(view.today.isBypassed);
+    assert.ok(view.today.lost.includes('mTLS'));
+    assert.match(view.today.words.join('\n'), /^web: connects to orders/);
+    assert.equal(view.mended?.setting, 'socketLB.hostNamespaceOnly: true');
+    assert.equal(view.mended.isBypassed, false);
+    assert.notEqual(/id="[^"]+"/.exec(view.today.svg)?.[0], /id="[^"]+"/.exec(view.mended.svg)?.[0]);
+  });
+
+  it('has nothing to mend where the socket load balancer stays out of pods', () => {
+    const cured = 'cilium:\n  kubeProxyReplacement: true\n  socketLB:\n    hostNamespaceOnly: true\n';
+    const [view] = trafficViews(overviewOf({ ...bypassed, 'values.yaml': cured }));
+    assert.equal(view?.today.isBypassed, false);
+    assert.equal(view.mended, undefined);
+  });
+
+  it('draws a cluster without a mesh, and kube-proxy', () => {
+    const off = 'cilium:\n  kubeProxyReplacement: false\n';
+    const [view] = trafficViews(overviewOf({ 'Chart.yaml': chart, 'values.yaml': off }));
+    assert.equal(view?.mesh, undefined);
+    assert.match(view.today.words.join('\n'), /kube-proxy/);
+  });
+
+  it('draws nothing where the files do not say what is installed', () => {
+    assert.deepEqual(trafficViews(overviewOf({ 'shop.yaml': shop })), []);
+    const unknown = 'cilium:\n  kubeProxyReplacement: ${KPR}\n';
+    const views = trafficViews(overviewOf({ ...bypassed, 'values.yaml': unknown }));
+    assert.deepEqual(views, []);
+  });
+});
