@@ -1,1 +1,0 @@
-cilium install --version 1.17.3 --set kubeProxyReplacement=false
