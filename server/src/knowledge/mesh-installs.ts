@@ -1,4 +1,5 @@
 import data from '../../../schemas/mesh/installs.json' with { type: 'json' };
+import { effectSeverities, type EffectSeverity } from './mesh-effects.ts';
 import { meshNames, type MeshName } from './meshes.ts';
 import { oneOf } from './one-of.ts';
 import type { Reading } from './reading.ts';
@@ -136,6 +137,19 @@ function stateOf({ values }: MeshSwitch, reading: Reading): 'on' | 'off' | 'unkn
 /** Whether a key is a switch of some chart of a mesh, at the root of its values or below the key of a dependency. */
 export function isSwitchPath(path: readonly string[]): boolean {
   return switchPaths.has(path.join('\0')) || switchPaths.has(path.slice(1).join('\0'));
+}
+
+/** What becomes of a mesh whose CNI plugin is taken out of the node's configuration. */
+export interface Eviction {
+  readonly severity: EffectSeverity;
+  /** The end of a sentence. */
+  readonly consequence: string;
+}
+
+/** What the loss of its CNI plugin does to a mesh; absent for meshes that have none. */
+export function evictionOf(mesh: MeshName): Eviction | undefined {
+  const row = data.evictions.find((candidate) => candidate.mesh === mesh);
+  return row && { severity: oneOf(effectSeverities, row.severity), consequence: row.consequence };
 }
 
 /** Whether a mesh that injects every pod by default does so in a namespace; absent for one that is not known. */

@@ -118,7 +118,7 @@ function umbrellas(deployed: readonly Placed[], files: readonly ValuesFile[]): r
     const folder = folderOf(pathOf(uri));
     if (fact.file !== 'Chart.yaml' || archiveAround(pathOf(uri)) !== undefined) return [];
     return fact.dependencies.flatMap((dependency): readonly Outcome[] => {
-      const { name, alias = name, version, repository = '' } = dependency;
+      const { name, alias = name, version } = dependency;
       const parts = partsOf(dependency, fact.name);
       if (parts.length === 0) return [];
       const own = files.filter((file) => folderOf(pathOf(file.uri)) === folder);
@@ -129,7 +129,7 @@ function umbrellas(deployed: readonly Placed[], files: readonly ValuesFile[]): r
         name: alias,
         namespace: undefined,
         version,
-        via: `Chart.yaml dependency ${alias} (${repository})`.replace(' ()', ''),
+        via: `dependency ${alias}`,
         key,
         span: fact.span,
       });
