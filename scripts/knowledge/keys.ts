@@ -59,6 +59,9 @@ const guardedFrom: Readonly<Record<string, string>> = {
   tunnel: '1.15',
 };
 
+/** The minor from which on the chart ships a values.schema.json, which Helm holds the values against. */
+const typedSince = '1.16';
+
 /** Image tags and digests change with every release and tell nothing. */
 const withoutDefault = /(^|\.)(tag|digest)$/;
 const longestDefault = 60;
@@ -148,6 +151,7 @@ export async function keysText(facts: KeyFacts): Promise<string> {
   const content = {
     $schema: './keys.schema.json',
     minors: facts.versions.map(minorOf),
+    typedSince,
     source: facts.versions.map((version) => `chart ${version} values.yaml, values.schema.json and templates`),
     keys: compactKeys(facts),
   };

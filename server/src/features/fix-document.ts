@@ -1,5 +1,6 @@
 import { applyEdits, differenceOf, type TextEdit } from '../edits/edit.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { KeyPath } from '../facts/settings.ts';
+import type { Finding, Fix, FixStep, LayerReference } from '../rules/finding.ts';
 import type { MeshLint } from './mesh-lint.ts';
 
 /** More rounds than any chain of findings that hide each other. */
@@ -36,7 +37,7 @@ export function fixDocument(
   return rounds > 1 ? differenceOf(text, current) : edits;
 }
 
-/** The edits of all preferred fixes that concern this file alone; of two that overlap, the first. In file order. */
+/** The edits of all preferred fixes that concern this file alone; of two that meet, the first. In file order. */
 function editsTogether(
   lint: MeshLint,
   uri: string,
@@ -44,13 +45,42 @@ function editsTogether(
   readText: (uri: string) => string | undefined,
 ): readonly TextEdit[] {
   const taken: TextEdit[] = [];
+  const made: Fix[] = [];
   for (const fix of findings.flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred))) {
+    if (made.some((other) => writeBelowOneKey(fix, other))) continue;
     const outcome = lint.editsOf(fix, readText);
     if (!outcome.ok || outcome.files.some((file) => file.uri !== uri)) continue;
     const own = outcome.files.flatMap(({ edits }) => edits);
-    if (!own.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...own);
+    if (own.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+    taken.push(...own);
+    made.push(fix);
   }
   return taken.sort((left, right) => left.span.start - right.span.start);
+}
+
+/** Whether one fix adds something below a key that the other touches too: neither would know of what the other makes there. */
+function writeBelowOneKey(one: Fix, other: Fix): boolean {
+  const touched = new Set(other.steps.flatMap(touchedKeys));
+  const added = new Set(other.steps.flatMap(addedKeys));
+  return (
+    one.steps.flatMap(addedKeys).some((key) => touched.has(key)) ||
+    one.steps.flatMap(touchedKeys).some((key) => added.has(key))
+  );
+}
+
+function addedKeys(step: FixStep): readonly string[] {
+  if (step.op === 'set') return [rootKey(step.layer, step.path)];
+  return step.op === 'rename' ? [rootKey(step.layer, step.to)] : [];
+}
+
+function touchedKeys(step: FixStep): readonly string[] {
+  if (step.op === 'remove') return [rootKey(step.layer, step.path)];
+  return step.op === 'rename' ? [rootKey(step.layer, step.from), ...addedKeys(step)] : addedKeys(step);
+}
+
+/** The key at the root of a layer below which a path leads. */
+function rootKey({ uri, address }: LayerReference, [key]: KeyPath): string {
+  return JSON.stringify([uri, address, key]);
 }
 
 /** Two insertions at one place count as overlapping: they may well be the same one. */

@@ -64,6 +64,41 @@ export function existsEver(path: KeyPath): boolean {
   return texts.has(text) || minorsOfParent(text).size > 0;
 }
 
+/** Whether the data speaks of the chart of a version at all. */
+export function isCovered(version: CiliumVersion): boolean {
+  return minorIndex(version) !== undefined;
+}
+
+/** Whether the chart of a version holds its values against a JSON schema: its types are then more than a description. */
+export function isTyped(version: CiliumVersion): boolean {
+  return inRange(version, `>=${data.typedSince}`);
+}
+
+/** Every default, as JSON text, that a values file of any version has at a key. */
+export function defaultsOf(path: KeyPath): ReadonlySet<string | undefined> {
+  const runs = runsOf(path.join('.')).filter(({ key }) => key.presence === 'value');
+  return new Set(runs.map(({ key }) => key.default));
+}
+
+/** Whether the values file of a version has members below a key, so that it can hold nothing but a map. */
+export function hasMembers(path: KeyPath, version: CiliumVersion): boolean {
+  const at = minorIndex(version);
+  const start = `${path.join('.')}.`;
+  return (
+    at !== undefined &&
+    allKeys().some(
+      (key) =>
+        key.startsWith(start) &&
+        runsOf(key).some((run) => run.key.presence === 'value' && run.from <= at && at <= run.to),
+    )
+  );
+}
+
+/** Whether every version that the data speaks of knows a key. */
+export function existsAlways(path: KeyPath): boolean {
+  return patchOf(path) === undefined && firstMinor(path.join('.')) === 0 && lastMinorOf(path) === undefined;
+}
+
 /** The last minor that knows a key, such as `1.11`; absent where the newest still does, or none ever did. */
 export function lastMinorOf(path: KeyPath): string | undefined {
   const text = path.join('.');

@@ -25,6 +25,11 @@ export function refusalOf(version: CiliumVersion, read: Read): Refusal | undefin
   return refusals.find((row) => applies(row, version, read));
 }
 
+/** Every reason for which `version` refuses these values for certain. */
+export function refusalsOf(version: CiliumVersion, read: Read): readonly Refusal[] {
+  return refusals.filter((row) => applies(row, version, read));
+}
+
 /** As `refusalOf`, for refusals of the chart's templates and schema, or of the agent, alone. */
 export function refusalBy(by: Refusal['by'], version: CiliumVersion, read: Read): Refusal | undefined {
   return refusals.find((row) => row.by === by && applies(row, version, read));

@@ -10,6 +10,12 @@ export const stableReleases: readonly CiliumVersion[] = data.minors.flatMap((row
   Array.from({ length: row.latestPatch + 1 }, (_, patch) => `${row.minor}.${patch}`),
 );
 
+/** The newest release of each minor that the data knows, ascending; of a minor to come its newest prerelease. */
+export const newestReleases: readonly CiliumVersion[] = [
+  ...data.minors.map((row) => `${row.minor}.${row.latestPatch}`),
+  ...data.prereleases.slice(-1),
+];
+
 /** Prereleases of the minor that comes next, ascending. */
 export const prereleases: readonly CiliumVersion[] = data.prereleases;
 

@@ -2,6 +2,8 @@ import data from '../../../schemas/cilium/renames.json' with { type: 'json' };
 import { existsIn } from './keys.ts';
 import type { KeyPath, SettingScalar } from './reading.ts';
 import { refusalOf } from './refusals.ts';
+import { isSamePath } from './same-path.ts';
+import { keyOf, keysOf, concepts } from './settings.ts';
 import type { CiliumVersion } from './version-range.ts';
 
 /** A key and a value that say in one version what another key or value says in others. */
@@ -26,29 +28,40 @@ export function replacementFor(
   return candidates(path, value).find((candidate) => isTaken(candidate, version));
 }
 
+/** As `replacementFor`, for a flag of the agent and its text in a `cilium-config`: the text that means the same. */
+export function replacementForFlag(
+  flag: string,
+  value: SettingScalar,
+  version: CiliumVersion,
+): string | undefined {
+  const concept = concepts.find((one) =>
+    keysOf(one).some(({ path, dialect }) => dialect === 'agent' && isSamePath(path, [flag])),
+  );
+  const path = concept && keyOf(concept, version);
+  if (path === undefined) return undefined;
+  const found = replacementFor(path, value, version);
+  return found !== undefined && isSamePath(found.path, path) ? String(found.value) : undefined;
+}
+
 function candidates(path: KeyPath, value: SettingScalar): readonly Replacement[] {
   const names = data.sameMeaning
-    .filter(({ paths }) => paths.some((name) => isSame(name, path)))
+    .filter(({ paths }) => paths.some((name) => isSamePath(name, path)))
     .flatMap(({ paths }) =>
-      paths.filter((name) => !isSame(name, path)).map((name) => ({ path: name, value })),
+      paths.filter((name) => !isSamePath(name, path)).map((name) => ({ path: name, value })),
     );
   const translations = data.translated
-    .filter((row) => isSame(row.from, path) && row.value === value)
+    .filter((row) => isSamePath(row.from, path) && row.value === value)
     .map((row) => ({ path: row.to, value: row.toValue }));
   return [...names, ...translations];
 }
 
 function isTaken({ path, value }: Replacement, version: CiliumVersion): boolean {
   const isRefused = refusalOf(version, (asked, dialect) =>
-    dialect === 'helm' && isSame(asked, path) ? { kind: 'known', value } : { kind: 'unknown' },
+    dialect === 'helm' && isSamePath(asked, path) ? { kind: 'known', value } : { kind: 'unknown' },
   );
   return existsAsScalar(path, version) && isRefused === undefined;
 }
 
 function existsAsScalar(path: KeyPath, version: CiliumVersion): boolean {
   return existsIn(path, version) && !existsIn([...path, 'enabled'], version);
-}
-
-function isSame(left: KeyPath, right: KeyPath): boolean {
-  return left.length === right.length && left.every((segment, index) => segment === right[index]);
 }

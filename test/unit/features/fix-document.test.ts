@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits, type TextEdit } from '../../../server/src/edits/edit.ts';
+import { createMeshLint } from '../../../server/src/features/create-mesh-lint.ts';
 import { fixDocument } from '../../../server/src/features/fix-document.ts';
 import { fileOf } from '../../../server/src/features/fixes.ts';
 import type { MeshLint } from '../../../server/src/features/mesh-lint.ts';
@@ -102,4 +103,19 @@ test('findings that are not wanted are not fixed', () => {
     ),
     [],
   );
+});
+
+test('two fixes that would make the same map do not both make it', () => {
+  const lint = createMeshLint();
+  lint.update(
+    'file:///Chart.yaml',
+    'apiVersion: v2\nname: net\nversion: 1.0.0\ndependencies:\n  - name: cilium\n    version: 1.13.4\n    repository: https://helm.cilium.io\n',
+  );
+  lint.update(
+    'file:///shop.yaml',
+    'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio-injection: enabled }\n',
+  );
+  const text =
+    'cilium:\n  kubeProxyReplacement: strict\n  hostServices:\n    enabled: true\n    hostNamespaceOnly: true\n';
+  assert.equal(fixed(lint, text).split('socketLB:').length, 2);
 });

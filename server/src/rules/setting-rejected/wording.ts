@@ -1,0 +1,37 @@
+import type { Replacement } from '../../knowledge/renames.ts';
+import { isSamePath } from '../../knowledge/same-path.ts';
+import { ciliumOf } from '../release-words.ts';
+import { spelt } from '../replace-setting.ts';
+import { isOvertaken } from '../standing.ts';
+import { capitalized, code } from '../words.ts';
+import type { RefusedSetting } from './detect.ts';
+
+/** Fact, consequence, action, for one setting of one release. */
+export function refusedMessage(refused: RefusedSetting, replacement: Replacement | undefined): string {
+  const { release, cluster, reason, isEveryVersion } = refused;
+  const cilium = ciliumOf(release, release.versions, isEveryVersion);
+  const subject = isOvertaken(release, cluster) ? `if these values are installed at all, ${cilium}` : cilium;
+  const context = reason.isCombination ? ' with what else is set' : '';
+  return [
+    `${capitalized(subject)} refuses ${code(written(refused))}${context}.`,
+    consequences[reason.by],
+    action(refused, replacement),
+  ].join(' ');
+}
+
+const consequences: Readonly<Record<RefusedSetting['reason']['by'], string>> = {
+  chart: 'Helm stops with an error, and nothing is installed or changed.',
+  agent: 'Helm takes it, but the agents stop as soon as they start.',
+};
+
+function written({ key: { path }, origin: { setting } }: RefusedSetting): string {
+  return setting.value.kind === 'known' ? spelt(path, setting.value.value) : path.join('.');
+}
+
+function action({ reason, key }: RefusedSetting, replacement: Replacement | undefined): string {
+  if (replacement === undefined) return `It takes ${reason.instead}.`;
+  const { path, value } = replacement;
+  return isSamePath(path, key.path) || reason.isCombination
+    ? `Write ${code(spelt(path, value))}.`
+    : `Write ${code(spelt(path, value))} instead, which means the same.`;
+}
