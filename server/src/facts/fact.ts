@@ -4,6 +4,7 @@ import type { HelmCommandFact } from './command.ts';
 import type { ConfigurationFact } from './configuration.ts';
 import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deployment.ts';
 import type { FieldProblemFact } from './field-problem.ts';
+import type { DeprecatedUseFact } from './deprecated-use.ts';
 import type { DestinationFact } from './destination.ts';
 import type { EnrolmentFact, WaypointFact } from './enrolment.ts';
 import type { KubeProxyFact } from './kube-proxy.ts';
@@ -34,6 +35,7 @@ export type Fact =
   | DeploymentPatchFact
   | KustomizationFact
   | DestinationFact
+  | DeprecatedUseFact
   | EnrolmentFact
   | MeshInstallFact
   | MeshReleaseFact

@@ -1,3 +1,4 @@
+import { chartCommentsReader } from '../carriers/chart-comments.ts';
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-labels.ts';
 import { meshChartReaders } from '../carriers/mesh-charts/readers.ts';
@@ -22,7 +23,7 @@ import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
 import { positionAt, type Position } from '../workspace/positions.ts';
 import { workspaceOf, type Workspace } from '../workspace/workspace.ts';
 import { editsOfFix } from './fixes.ts';
-import { hoverAt } from './hover-text.ts';
+import { createInquiry } from './create-inquiry.ts';
 import type { MeshLint } from './mesh-lint.ts';
 import { overviewOf } from './overview/overview-of.ts';
 
@@ -31,6 +32,7 @@ export function createMeshLint(): MeshLint {
   const index = createFactIndex([
     ...carriers,
     chartFileReader,
+    chartCommentsReader,
     kustomizationReader,
     namespaceLabelReader,
     terraformNamespaceReader,
@@ -68,14 +70,7 @@ export function createMeshLint(): MeshLint {
     findingsIn: (uri) => current().findings.filter((finding) => finding.at.uri === uri),
     positionAt: place,
     editsOf: editsOfFix,
-    hover: (uri, offset) =>
-      hoverAt({
-        offset,
-        facts: index.files().get(uri)?.facts ?? [],
-        clusters: current().workspace.clusters,
-        positionAt: (at) => place(at.uri, at.span.start),
-      }),
-    overview: () => overviewOf(current().workspace),
+    inquiry: createInquiry(index, () => current().workspace, place),
     statistics: index.statistics,
   };
 }

@@ -9,6 +9,7 @@ import { fixByRemoving } from '../remove-mark.ts';
 import type { Rule } from '../rule.ts';
 import { isOvertaken } from '../standing.ts';
 import { twoMeshesIn, type TwoMeshes } from './detect.ts';
+import { clustersOrWhole } from '../whole-workspace.ts';
 import { evidenceOf, twoMeshesMessage } from './wording.ts';
 
 /** Two meshes take hold of the same workloads. */
@@ -22,10 +23,9 @@ export const twoMeshes: Rule = {
     'https://istio.io/latest/docs/ambient/usage/add-workloads/#pod-selection-logic-for-ambient-and-sidecar-modes',
     'https://learn.microsoft.com/en-us/azure/aks/container-network-security-cilium-mutual-tls-concepts',
   ],
-  check: ({ clusters, facts }) => {
-    const isSample = samplesAmong(facts);
-    const withoutCilium: Cluster = { releases: [], candidates: [], facts, isMeshInSight: true };
-    return (clusters.length === 0 ? [withoutCilium] : clusters).flatMap((cluster) => {
+  check: (checked) => {
+    const isSample = samplesAmong(checked.facts);
+    return clustersOrWhole(checked).flatMap((cluster) => {
       const ztunnel = ztunnelIn(cluster);
       return twoMeshesIn(cluster).flatMap((found) => {
         const severity = severityOf(found, ztunnel);
