@@ -1,0 +1,1 @@
+cilium install --version 1.17.3 --set kubeProxyReplacement=true --set socketLB.hostNamespaceOnly=true

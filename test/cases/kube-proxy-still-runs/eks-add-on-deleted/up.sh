@@ -1,0 +1,1 @@
+aws eks delete-addon --cluster-name east --addon-name kube-proxy

@@ -1,0 +1,2 @@
+# kubeadm init --skip-phases=addon/kube-proxy
+kubeadm init # --skip-phases=addon/kube-proxy
