@@ -2,9 +2,19 @@ import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 
 import type { LanguageServer } from './language-server.ts';
 
+/** What commands show. */
+export interface Views {
+  readonly trafficPanel: { readonly show: () => Promise<void> };
+}
+
 /** The commands of the manifest. */
-export function registerCommands(server: LanguageServer, log: LogOutputChannel): readonly Disposable[] {
+export function registerCommands(
+  server: LanguageServer,
+  log: LogOutputChannel,
+  { trafficPanel }: Views,
+): readonly Disposable[] {
   return [
+    commands.registerCommand('ciliumMeshLint.showTrafficPath', () => trafficPanel.show()),
     commands.registerCommand('ciliumMeshLint.restartServer', async () => {
       await server.stop();
       await server.start();

@@ -1,16 +1,20 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, Uri, window } from 'vscode';
 
 import { registerCommands } from './commands.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
+import { trafficPanel } from './traffic/panel.ts';
 
 let server: LanguageServer | undefined;
 
 /** Called by the editor once, on the first file that may matter. Does not wait for the server. */
-export function activate(context: Pick<ExtensionContext, 'subscriptions' | 'asAbsolutePath'>): void {
+export function activate(
+  context: Pick<ExtensionContext, 'subscriptions' | 'asAbsolutePath' | 'extensionUri'>,
+): void {
   // Lives as long as the extension host: the end of the server's process is logged after everything else.
   const log = window.createOutputChannel('Cilium Mesh Lint', { log: true });
   server = languageServer(context.asAbsolutePath('dist/server.js'), log);
-  context.subscriptions.push(...registerCommands(server, log));
+  const panel = trafficPanel(server, Uri.joinPath(context.extensionUri, 'dist'));
+  context.subscriptions.push(panel, ...registerCommands(server, log, { trafficPanel: panel }));
   void server.start();
 }
 

@@ -9,6 +9,8 @@ export interface LanguageServer {
   readonly start: () => Promise<void>;
   /** Resolves when the server has ended, in good order or not. */
   readonly stop: () => Promise<void>;
+  /** Asks the running server; undefined while there is none, or where it has no answer. */
+  readonly request: <Answer>(method: string, parameters?: unknown) => Promise<Answer | undefined>;
 }
 
 /** The server in a module; it does not run yet. */
@@ -30,6 +32,16 @@ export function languageServer(serverModule: string, log: LogOutputChannel): Lan
         client = createLanguageClient(serverModule, log);
         await client.start();
       }),
+    request: async <Answer>(method: string, parameters?: unknown): Promise<Answer | undefined> => {
+      await lastStep;
+      if (client?.isRunning() !== true) return undefined;
+      try {
+        return (await client.sendRequest<Answer | null>(method, parameters)) ?? undefined;
+      } catch (error) {
+        log.error(error instanceof Error ? error : String(error));
+        return undefined;
+      }
+    },
     stop: () =>
       inTurn(async () => {
         const ending = client;

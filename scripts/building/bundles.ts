@@ -13,13 +13,19 @@ const serverStaysOutside: Plugin = {
   },
 };
 
-/** The three bundles: paths from the root of the repository. */
+/** The bundles: paths from the root of the repository. */
 export const bundles: readonly BuildOptions[] = [
   {
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.cjs',
     format: 'cjs',
     external: ['vscode'],
+  },
+  {
+    entryPoints: ['client/webview/traffic.ts'],
+    outfile: 'dist/traffic.js',
+    format: 'iife',
+    platform: 'browser',
   },
   {
     entryPoints: ['server/src/lsp/main.ts'],

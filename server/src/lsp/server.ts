@@ -11,6 +11,7 @@ import { hoverOf } from './hover.ts';
 import { serverCapabilities } from './server-capabilities.ts';
 import { createSession, type Session } from './session.ts';
 import { statisticsOf, statisticsRequest, type Statistics } from './statistics.ts';
+import { trafficOf, trafficRequest, type Traffic } from './traffic.ts';
 import { canonicalUri } from './uris.ts';
 
 /**
@@ -90,6 +91,15 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     (session) => statisticsOf(session.roots.all()),
   );
   connection.onRequest(statisticsRequest, (token) => answerStatistics(undefined, token));
+  const answerTraffic = guard.request<undefined, Traffic | null>(
+    'ciliumMeshLint/trafficPaths',
+    null,
+    async (session, _params, token) => {
+      await unlessCancelled(session.ready(), token);
+      return trafficOf(session.roots.all());
+    },
+  );
+  connection.onRequest(trafficRequest, (token) => answerTraffic(undefined, token));
 
   connection.listen();
 }

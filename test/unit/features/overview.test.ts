@@ -69,7 +69,8 @@ describe('the overview', () => {
   it('draws how a call of the workspace travels, today and once it is mended', () => {
     const [view, ...others] = trafficViews(overviewOf(bypassed));
     assert.deepEqual(others, []);
-    assert.equal(view?.title, 'Cilium 1.16.4');
+    assert.ok(view);
+    assert.equal(view.title, 'Cilium 1.16.4');
     assert.equal(view.mesh, 'Istio');
     assert.ok(view.today.isBypassed);
     assert.ok(view.today.lost.includes('mTLS'));
@@ -89,7 +90,8 @@ describe('the overview', () => {
   it('draws a cluster without a mesh, and kube-proxy', () => {
     const off = 'cilium:\n  kubeProxyReplacement: false\n';
     const [view] = trafficViews(overviewOf({ 'Chart.yaml': chart, 'values.yaml': off }));
-    assert.equal(view?.mesh, undefined);
+    assert.ok(view);
+    assert.equal(view.mesh, undefined);
     assert.match(view.today.words.join('\n'), /kube-proxy/);
   });
 

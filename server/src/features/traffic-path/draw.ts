@@ -21,7 +21,7 @@ export function sizeOf({ steps }: TrafficPath): PictureSize {
 
 /**
  * A path as SVG. Its colours are those of the page that it stands in (`--vscode-…`), with colours of its own for both light and
- * dark pages; states are told by words and line styles as well.
+ * dark pages; states are told by words and line styles as well. The page has to hold `pictureStyle`.
  *
  * @param id an id for this picture, unique in its page
  */
@@ -31,7 +31,6 @@ export function drawPath(path: TrafficPath, id: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" class="traffic-path" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text">`,
     `<title id="${id}-title">${escaped(path.summary)}</title>`,
     `<desc id="${id}-text">${escaped(pathInWords(path).join(' '))}</desc>`,
-    `<style>${style}</style>`,
     `<defs><marker id="${id}-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path class="tip" d="M0 0 8 4 0 8Z"/></marker></defs>`,
     ...framesOf(path.steps),
     ...path.steps.flatMap((step, index) => [
@@ -155,8 +154,8 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Only what stands in the picture is touched, and only by class: several pictures share a page. */
-const style = `
+/** The style of all pictures of a page, once. Only what stands in pictures is touched. */
+export const pictureStyle = `
 .traffic-path{max-width:100%;height:auto;--ink:var(--vscode-foreground,#1f2328);--line:var(--vscode-descriptionForeground,#59636e);--good:var(--vscode-testing-iconPassed,#1a7f37);--bad:var(--vscode-errorForeground,#cf222e);--paper:var(--vscode-editor-background,#ffffff);font-family:var(--vscode-font-family,system-ui,sans-serif);font-size:12px}
 @media (prefers-color-scheme:dark){.traffic-path{max-width:100%;height:auto;--ink:var(--vscode-foreground,#e6edf3);--line:var(--vscode-descriptionForeground,#9198a1);--good:var(--vscode-testing-iconPassed,#3fb950);--bad:var(--vscode-errorForeground,#f85149);--paper:var(--vscode-editor-background,#0d1117)}}
 .traffic-path text{fill:var(--ink)}

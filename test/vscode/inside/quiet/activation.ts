@@ -20,9 +20,10 @@ describe('The extension', () => {
   // Called directly: how long the editor takes to get there is not ours to keep.
   it(`does its work of activation within ${budget} ms, whatever the server does`, async () => {
     const subscriptions: Disposable[] = [];
+    const { extensionUri } = installed();
     const asAbsolutePath = (path: string): string => join(installed().extensionPath, path);
     const start = performance.now();
-    activate({ subscriptions, asAbsolutePath });
+    activate({ subscriptions, asAbsolutePath, extensionUri });
     const milliseconds = performance.now() - start;
     await deactivate();
     for (const subscription of subscriptions.reverse()) subscription.dispose();

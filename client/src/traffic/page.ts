@@ -1,0 +1,91 @@
+import { l10n } from 'vscode';
+
+import type { PictureView, Traffic, TrafficView } from './traffic.ts';
+
+/** Where the page's script comes from, and what lets it and the style run. */
+export interface PageResources {
+  readonly scriptUri: string;
+  readonly cspSource: string;
+  readonly nonce: string;
+}
+
+/** The page of the panel. Everything is in it: without its script only the buttons do nothing. */
+export function trafficPage(
+  { style, views }: Traffic,
+  { scriptUri, cspSource, nonce }: PageResources,
+): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    `img-src ${cspSource} blob: data:`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style nonce="${nonce}">${style}${pageStyle}</style>
+<title>${heading()}</title>
+</head>
+<body>
+<main>
+<h1>${heading()}</h1>
+${views.length === 0 ? `<p>${escaped(l10n.t('No install of Cilium that could be drawn was found in this workspace.'))}</p>` : views.map(section).join('\n')}
+</main>
+<script nonce="${nonce}" src="${scriptUri}"></script>
+</body>
+</html>`;
+}
+
+function heading(): string {
+  return escaped(l10n.t('How calls to Services travel'));
+}
+
+function section({ title, mesh, today, mended }: TrafficView, index: number): string {
+  const name = mesh === undefined ? title : `${title}, ${mesh}`;
+  const after =
+    mended === undefined ? '' : figure(mended, l10n.t('With {0}', mended.setting), `${index}-mended`);
+  return `<section aria-labelledby="section-${index}">
+<h2 id="section-${index}">${escaped(name)}</h2>
+${figure(today, l10n.t('Today'), `${index}-today`)}
+${after}
+</section>`;
+}
+
+function figure(view: PictureView, when: string, id: string): string {
+  const lists = [
+    ...(view.lost.length === 0 ? [] : [l10n.t('Lost: {0}.', view.lost.join(', '))]),
+    ...(view.kept.length === 0 ? [] : [l10n.t('Still works: {0}.', view.kept.join(', '))]),
+  ];
+  return `<figure id="figure-${id}" class="${view.isBypassed ? 'is-bypassed' : ''}">
+<figcaption><strong>${escaped(when)}.</strong> ${escaped(view.summary)}</figcaption>
+<div class="picture" tabindex="0" role="group" aria-label="${escaped(`${when}. ${view.summary}`)}">${view.svg}</div>
+${lists.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+<details><summary>${escaped(l10n.t('Step by step'))}</summary>
+<ol>${view.words.map((line) => `<li>${escaped(line)}</li>`).join('')}</ol></details>
+<p class="actions"><button type="button" data-export="svg">${escaped(l10n.t('Export as SVG'))}</button>
+<button type="button" data-export="png">${escaped(l10n.t('Export as PNG'))}</button></p>
+</figure>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+const pageStyle = `
+body{font-family:var(--vscode-font-family);color:var(--vscode-foreground);background:var(--vscode-editor-background);padding:0 1.5rem 2rem;line-height:1.5}
+h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}
+figure{margin:1em 0 1.5em;padding:0 0 0 .8em;border-left:3px solid var(--vscode-testing-iconPassed,#1a7f37)}
+figure.is-bypassed{border-left-color:var(--vscode-errorForeground,#cf222e)}
+.picture{overflow-x:auto;margin:.6em 0}
+.picture:focus-visible,button:focus-visible,summary:focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:2px}
+p{margin:.3em 0}
+button{font:inherit;color:var(--vscode-button-secondaryForeground);background:var(--vscode-button-secondaryBackground);border:1px solid var(--vscode-button-border,transparent);padding:.2em .8em;cursor:pointer}
+button:hover{background:var(--vscode-button-secondaryHoverBackground)}
+`;
