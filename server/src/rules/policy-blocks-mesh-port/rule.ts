@@ -1,14 +1,52 @@
+import type { Finding, Related } from '../finding.ts';
+import { meshTitle } from '../mesh-words.ts';
 import type { Rule } from '../rule.ts';
+import { code } from '../words.ts';
+import { blockedPortsIn, type BlockedMeshPort } from './detect.ts';
+import { fixesFor } from './fixes.ts';
+import { blockedMessage, podsNamed } from './wording.ts';
 
 /** A network policy blocks the port on which a mesh carries its traffic. */
 export const policyBlocksMeshPort: Rule = {
   name: 'policy-blocks-mesh-port',
   title: 'A network policy blocks the port on which a mesh carries its traffic',
-  mendedBy: '',
+  mendedBy: "the mesh's port beside the ports of the policy",
   severities: ['error', 'warning'],
   sources: [
     'https://istio.io/latest/docs/ambient/usage/networkpolicy/',
-    'https://linkerd.io/2/reference/cluster-configuration/',
+    'https://linkerd.io/2/common-errors/network-policy/',
+    'https://docs.cilium.io/en/stable/security/policy/',
   ],
-  check: () => [],
+  check: ({ clusters }) =>
+    clusters.flatMap((cluster) => blockedPortsIn(cluster).map((blocked) => findingOf(blocked))),
 };
+
+function findingOf(blocked: BlockedMeshPort): Finding {
+  const { policy, list, port } = blocked;
+  return {
+    rule: 'policy-blocks-mesh-port',
+    severity: port.severity,
+    message: blockedMessage(blocked),
+    at: { uri: policy.uri, span: list.span },
+    related: evidence(blocked),
+    fixes: fixesFor(blocked),
+  };
+}
+
+/** What puts the pods into the mesh, and the pods themselves: the first of them, others would only repeat it. */
+function evidence({ pairs }: BlockedMeshPort): readonly Related[] {
+  return pairs.slice(0, 1).flatMap(({ pods, membership: { mesh, by } }) => [
+    {
+      at: { uri: by.uri, span: by.fact.span },
+      message: `${podsNamed([pods])} take part in ${meshTitle(mesh)} by ${code(by.fact.key)}.`,
+    },
+    ...(pods.workload === undefined
+      ? []
+      : [
+          {
+            at: { uri: pods.workload.uri, span: pods.workload.fact.span },
+            message: `The policy is for ${podsNamed([pods])}.`,
+          },
+        ]),
+  ]);
+}

@@ -116,7 +116,7 @@ function isPeerOfEntity(named: Named, entity: 'host' | 'kube-apiserver'): Answer
 /** Whether the port that traffic goes to is among those of a rule. */
 export function hasPort(
   { ports }: Pick<PolicyRule, 'ports'>,
-  { protocol, port }: Pick<Traffic, 'protocol' | 'port'>,
+  traffic: Pick<Traffic, 'protocol' | 'port' | 'portName'>,
   receiver: PodSet | undefined,
 ): Answer {
   if (ports === 'any') return 'yes';
@@ -124,7 +124,9 @@ export function hasPort(
     ports.flatMap((list) =>
       list.ports.length === 0
         ? ['yes' as const]
-        : list.ports.map((entry) => allOf([hasProtocol(entry, protocol), isAmong(entry, port, receiver)])),
+        : list.ports.map((entry) =>
+            allOf([hasProtocol(entry, traffic.protocol), isAmong(entry, traffic, receiver)]),
+          ),
     ),
   );
 }
@@ -134,16 +136,31 @@ function hasProtocol({ protocol }: PolicyPort, wanted: Traffic['protocol']): Ans
   return protocol === 'ANY' || protocol === wanted ? 'yes' : 'no';
 }
 
-function isAmong({ port: choice }: PolicyPort, port: number, receiver: PodSet | undefined): Answer {
+function isAmong(
+  { port: choice }: PolicyPort,
+  { port, portName }: Pick<Traffic, 'port' | 'portName'>,
+  receiver: PodSet | undefined,
+): Answer {
+  if (port === 'some') return 'yes';
   switch (choice.kind) {
     case 'range':
       return choice.from <= port && port <= choice.to ? 'yes' : 'no';
-    case 'name': {
-      const ports = receiver?.workload?.fact.namedPorts ?? {};
-      const number = Object.hasOwn(ports, choice.name) ? ports[choice.name] : undefined;
-      return number === undefined ? 'unknown' : number === port ? 'yes' : 'no';
-    }
+    case 'name':
+      return isNamed(choice.name, port, portName, receiver);
     case 'unknown':
       return 'unknown';
   }
+}
+
+/** A container that no manifest shows may have called a port anything, unless its name is known. */
+function isNamed(
+  name: string,
+  port: number,
+  portName: string | undefined,
+  receiver: PodSet | undefined,
+): Answer {
+  if (name === portName) return 'yes';
+  const ports = receiver?.workload?.fact.namedPorts ?? {};
+  const number = Object.hasOwn(ports, name) ? ports[name] : undefined;
+  return number === undefined ? 'unknown' : number === port ? 'yes' : 'no';
 }

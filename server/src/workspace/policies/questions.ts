@@ -17,8 +17,10 @@ export interface Traffic {
   readonly direction: Direction;
   readonly peer: TrafficPeer;
   readonly protocol: 'TCP' | 'UDP';
-  /** The port that the packets go to. */
-  readonly port: number;
+  /** The port that the packets go to; `some` asks whether there is one. */
+  readonly port: number | 'some';
+  /** What the container that listens there calls the port, where no manifest shows it. */
+  readonly portName?: string | undefined;
 }
 
 /** The other end: certain pods, an address, the node that a pod runs on, or the API server of Kubernetes. */

@@ -1,0 +1,133 @@
+import type { Placed } from '../../facts/fact.ts';
+import type { NetworkPolicyFact, PolicyPort, PolicyRule, PortList } from '../../facts/policy.ts';
+import { meshPorts, type MeshPort } from '../../knowledge/mesh-ports.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
+import { podSetsIn, type Membership, type PodSet } from '../../workspace/members.ts';
+import { enforcementBy } from '../../workspace/policies/enforcement.ts';
+import { hasPeer } from '../../workspace/policies/match-rule.ts';
+import { policiesIn } from '../../workspace/policies/policies.ts';
+import type { Direction, Policies } from '../../workspace/policies/questions.ts';
+
+/** A list of ports in a policy that lets pods of a mesh talk to each other, and leaves out the port on which they do. */
+export interface BlockedMeshPort {
+  readonly policy: Placed<NetworkPolicyFact>;
+  readonly direction: Direction;
+  readonly rule: PolicyRule;
+  readonly list: PortList;
+  /** The ports of the list that are meant for calls through the mesh. */
+  readonly meant: readonly PolicyPort[];
+  readonly port: MeshPort;
+  /** The pods that the policy is for, and those at the other end, each with what enrols them. */
+  readonly pairs: readonly Pair[];
+}
+
+/** Two ends of a call that is blocked. */
+export interface Pair {
+  readonly pods: PodSet;
+  readonly membership: Membership;
+  readonly peer: PodSet;
+}
+
+/** Every list of ports in the policies of a cluster that blocks a mesh. */
+export function blockedPortsIn(cluster: Cluster): readonly BlockedMeshPort[] {
+  const members = podSetsIn(cluster.facts).filter(({ memberships }) => memberships.length > 0);
+  if (members.length === 0) return [];
+  const policies = policiesIn(cluster.facts, enforcementBy(cluster.candidates));
+  const found = new Map<PortList, BlockedMeshPort>();
+  for (const pods of members) {
+    for (const blocked of blockedFor(pods, members, policies)) {
+      const known = found.get(blocked.list);
+      found.set(blocked.list, known === undefined ? blocked : together(known, blocked));
+    }
+  }
+  return [...found.values()];
+}
+
+/** One list may block several pods; the worst of the ports that it leaves out is spoken of. */
+function together(one: BlockedMeshPort, other: BlockedMeshPort): BlockedMeshPort {
+  if (one.port.port !== other.port.port) return one.port.severity === 'error' ? one : other;
+  const worst = one.port.severity === 'error' ? one : other;
+  return { ...worst, pairs: [...one.pairs, ...other.pairs] };
+}
+
+function blockedFor(
+  pods: PodSet,
+  members: readonly PodSet[],
+  policies: Policies,
+): readonly BlockedMeshPort[] {
+  return directions.flatMap((direction) => {
+    if (policies.isolates(pods, direction) !== 'yes') return [];
+    return policies
+      .selecting(pods)
+      .filter(({ selects }) => selects === 'yes')
+      .flatMap(({ policy, spec }) =>
+        spec[direction].rules.flatMap((rule) => {
+          if (rule.ports === 'any' || !namesPods(rule, direction)) return [];
+          return rule.ports.flatMap((list) =>
+            blockedBy({ policy, direction, rule, list }, pods, members, policies),
+          );
+        }),
+      );
+  });
+}
+
+const directions: readonly Direction[] = ['ingress', 'egress'];
+
+/** A rule about ports to anywhere is for the world outside; one about ports from anywhere is for the mesh as well. */
+function namesPods({ peers, isNarrowed }: PolicyRule, direction: Direction): boolean {
+  if (isNarrowed) return false;
+  return (
+    direction === 'ingress' ||
+    (peers !== 'any' && peers.some(({ kind }) => kind === 'pods' || kind === 'entity'))
+  );
+}
+
+type Place = Pick<BlockedMeshPort, 'policy' | 'direction' | 'rule' | 'list'>;
+
+function blockedBy(
+  place: Place,
+  pods: PodSet,
+  members: readonly PodSet[],
+  policies: Policies,
+): readonly BlockedMeshPort[] {
+  const { rule, list, policy, direction } = place;
+  return meshPorts.flatMap((port) => {
+    const [own, other] = direction === 'ingress' ? [port.to, port.from] : [port.from, port.to];
+    const membership = pods.memberships.find(({ mesh, mode }) => mesh === port.mesh && mode === own);
+    const meant = list.ports.filter((entry) => isMeant(entry, port));
+    if (membership === undefined || meant.length === 0) return [];
+    const pairs = members
+      .filter(
+        (peer) =>
+          peer.memberships.some(({ mesh, mode }) => mesh === port.mesh && mode === other) &&
+          isOtherEnd(rule, peer, pods) &&
+          hasPeer(rule, { kind: 'pods', pods: peer }, policy) === 'yes' &&
+          isBlocked(peer, pods, direction, port, policies),
+      )
+      .map((peer): Pair => ({ pods, membership, peer }));
+    return pairs.length === 0 ? [] : [{ ...place, meant, port, pairs }];
+  });
+}
+
+/** A rule for everybody says nothing of pods that talk to others of their own kind. */
+function isOtherEnd({ peers }: PolicyRule, peer: PodSet, pods: PodSet): boolean {
+  return peers !== 'any' || peer !== pods || pods.workload === undefined;
+}
+
+/** Whether a port is one that pods call through the mesh. */
+function isMeant({ protocol, port: choice }: PolicyPort, { besidesMesh, portName }: MeshPort): boolean {
+  if (protocol !== 'TCP' && protocol !== 'ANY') return false;
+  if (choice.kind === 'name') return choice.name !== portName;
+  return choice.kind === 'range' && !(choice.from === choice.to && besidesMesh.includes(choice.from));
+}
+
+function isBlocked(
+  peer: PodSet,
+  pods: PodSet,
+  direction: Direction,
+  { port, portName }: MeshPort,
+  policies: Policies,
+): boolean {
+  const traffic = { direction, peer: { kind: 'pods', pods: peer }, protocol: 'TCP', port, portName } as const;
+  return policies.denies(pods, traffic) === 'no' && policies.allows(pods, traffic) === 'no';
+}

@@ -1,0 +1,55 @@
+import type { PolicyPort } from '../../facts/policy.ts';
+import type { PodSet } from '../../workspace/members.ts';
+import { meshTitle } from '../mesh-words.ts';
+import { code, listed, listedAtMost, unique } from '../words.ts';
+import type { BlockedMeshPort } from './detect.ts';
+
+/** Fact, consequence, action. */
+export function blockedMessage(blocked: BlockedMeshPort): string {
+  const { port, direction } = blocked;
+  return [
+    `${opened(blocked)}, but not ${code(`TCP ${port.port}`)}, to which ${carrier(blocked)} carries calls between its pods.`,
+    direction === 'ingress'
+      ? 'What the mesh sends there is dropped, whatever port was called.'
+      : 'The calls are dropped on their way out.',
+    `Allow ${code(`TCP ${port.port}`)} beside it.`,
+  ].join(' ');
+}
+
+function opened({ policy, direction, meant, pairs }: BlockedMeshPort): string {
+  const { resource, name } = policy.fact;
+  const own = podsNamed(pairs.map(({ pods }) => pods));
+  const others = podsNamed(pairs.map(({ peer }) => peer));
+  const ports = code(listed(unique(meant.map(portText))));
+  return direction === 'ingress'
+    ? `${resource} ${code(name)} lets pods of the mesh reach ${own} on ${ports}`
+    : `${resource} ${code(name)} lets ${own} call ${others} on ${ports}`;
+}
+
+/** `Deployment reviews`, or the pods of a namespace. */
+export function podsNamed(sets: readonly PodSet[]): string {
+  return listedAtMost(
+    unique(
+      sets.map(({ workload, namespace }) => {
+        if (workload !== undefined) return code(workload.fact.name);
+        return namespace === undefined ? 'pods' : `the pods of namespace ${code(namespace)}`;
+      }),
+    ),
+    3,
+  );
+}
+
+function portText({ port }: PolicyPort): string {
+  switch (port.kind) {
+    case 'range':
+      return port.from === port.to ? String(port.from) : `${port.from}-${port.to}`;
+    case 'name':
+      return port.name;
+    case 'unknown':
+      return '?';
+  }
+}
+
+function carrier({ port: { mesh, from } }: BlockedMeshPort): string {
+  return from === 'ambient' ? `${meshTitle(mesh)} ambient` : meshTitle(mesh);
+}
