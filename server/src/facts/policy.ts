@@ -114,9 +114,17 @@ export type PortChoice =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'unknown' };
 
+/** Requests as Cilium's HTTP rules describe them: both are regular expressions, for all of the text. */
+export interface HttpRequest {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+}
+
 /** Rules that look into the traffic, which needs it in plain text: `http`, `kafka`, `dns`, or a parser of Cilium's proxy. */
 export interface Layer7Rules {
   readonly parser: 'http' | 'kafka' | 'dns' | 'l7proto';
+  /** What HTTP rules let through; absent for other parsers, and where a rule asks for more than this or is not known. */
+  readonly requests: readonly HttpRequest[] | undefined;
   /** The key with the rules. */
   readonly span: Span;
 }

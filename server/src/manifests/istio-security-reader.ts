@@ -9,16 +9,21 @@ import type { SourceFile } from '../source/file.ts';
 import type { Reader } from '../source/reader.ts';
 import { effectiveEntries, itemsAt, keyName, knownText, mapAt, nodeAt, resolve } from '../yaml/navigate.ts';
 import type { KeyPath, MapNode, YamlNode } from '../yaml/node.ts';
-import { groupOf, objectsOf, type KubernetesObject } from './objects.ts';
+import { groupOf, marksOf, objectsOf, spanOf, type KubernetesObject } from './objects.ts';
+import { podTemplateOf } from './workloads.ts';
+
+/** An annotation for pods: what comes to these ports goes past the sidecar, which then cannot take encryption off. */
+const excludedPorts = 'traffic.sidecar.istio.io/excludeInboundPorts';
 
 /** Reads where Istio encrypts calls between workloads, and where it is told not to. */
 export const istioSecurityReader: Reader = {
   kinds: ['yaml'],
-  hints: ['kind: PeerAuthentication', 'kind: DestinationRule', 'enableAutoMtls'],
+  hints: ['kind: PeerAuthentication', 'kind: DestinationRule', 'enableAutoMtls', excludedPorts],
   read: (file) => [
     ...objectsOf(file.yaml()).flatMap((object) => [
       ...peerAuthenticationOf(object),
       ...plainTextRuleOf(object),
+      ...portsPastSidecarOf(object),
     ]),
     ...automaticMtlsOff(file),
   ],
@@ -103,6 +108,13 @@ function namespaceOfHost(host: string | undefined, own: string | undefined): str
   const [name, namespace, ...rest] = host.split('.');
   if (namespace === undefined) return name === '*' ? undefined : own;
   return namespace !== '*' && rest[0] === 'svc' ? namespace : undefined;
+}
+
+function portsPastSidecarOf(object: KubernetesObject): readonly PlainTextFact[] {
+  const mark = marksOf(podTemplateOf(object)?.metadata, 'annotations').get(excludedPorts);
+  if (mark === undefined) return [];
+  const { name, namespace } = object;
+  return [{ kind: 'plain-text-calls', name, namespace, span: spanOf(mark) }];
 }
 
 /** `meshConfig.enableAutoMtls`, in whatever carries the configuration of a mesh: anything but true. */

@@ -147,6 +147,11 @@ describe('callers that may speak plain text', () => {
     ['without a word', rule('*', 'trafficPolicy: {connectionPool: {}}'), 'no'],
     ['in a mesh without automatic mTLS', 'meshConfig:\n  enableAutoMtls: false\n', 'unknown'],
     ['in a mesh with it', 'meshConfig:\n  enableAutoMtls: true\n', 'no'],
+    [
+      'past the sidecar',
+      'kind: Pod\napiVersion: v1\nmetadata: {name: a, namespace: shop, annotations: {traffic.sidecar.istio.io/excludeInboundPorts: "80"}}\n',
+      'unknown',
+    ],
     ['in a comment', '# enableAutoMtls: false\n', 'no'],
   ];
   for (const [name, text, answer] of rows) {

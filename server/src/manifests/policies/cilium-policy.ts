@@ -1,4 +1,5 @@
 import type {
+  HttpRequest,
   Layer7Rules,
   PolicyDirection,
   PolicyPort,
@@ -11,6 +12,7 @@ import type {
 import {
   effectiveEntries,
   keyName,
+  knownText,
   mapAt,
   nodeAt,
   scalarOf,
@@ -164,6 +166,23 @@ function layer7Of(rules: MapNode | undefined): readonly Layer7Rules[] {
     ? []
     : effectiveEntries(rules).flatMap(({ key }) => {
         const parser = parsers.get(keyName(key));
-        return parser === undefined ? [] : [{ parser, span: key.span }];
+        const list = listAt(rules, keyName(key));
+        // An empty list asks nothing of the traffic.
+        if (parser === undefined || isNothing(list)) return [];
+        return [{ parser, requests: parser === 'http' ? requestsIn(list) : undefined, span: key.span }];
       });
+}
+
+function requestsIn(list: Listed): readonly HttpRequest[] | undefined {
+  if (list.kind !== 'list' || list.open) return undefined;
+  const requests = list.items.map(requestOf);
+  return requests.every((request) => request !== undefined) ? requests : undefined;
+}
+
+function requestOf(item: ResolvedNode): HttpRequest | undefined {
+  if (item.kind !== 'map' || item.open) return undefined;
+  const texts = effectiveEntries(item).map(({ key, value }) => [keyName(key), knownText(value)] as const);
+  const isReadable = texts.every(([key, text]) => ['method', 'path'].includes(key) && text !== undefined);
+  const { method, path } = Object.fromEntries<string | undefined>(texts);
+  return isReadable ? { method, path } : undefined;
 }

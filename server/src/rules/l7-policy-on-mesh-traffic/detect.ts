@@ -1,0 +1,135 @@
+import type { Placed } from '../../facts/fact.ts';
+import type { Layer7Rules, NetworkPolicyFact, PolicyRule, PortList } from '../../facts/policy.ts';
+import type { MeshMode } from '../../knowledge/meshes.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
+import { podSetsIn, type Membership, type PodSet } from '../../workspace/members.ts';
+import { mtlsIn, type Mtls } from '../../workspace/mtls.ts';
+import { enforcementBy } from '../../workspace/policies/enforcement.ts';
+import { hasPeer } from '../../workspace/policies/match-rule.ts';
+import { policiesIn } from '../../workspace/policies/policies.ts';
+import type { Direction } from '../../workspace/policies/questions.ts';
+
+/** Pods of Istio, and the label that makes them that. */
+export interface Member {
+  readonly pods: PodSet;
+  readonly membership: Membership;
+}
+
+/** Rules for requests that Cilium never gets to see. */
+export interface HiddenRequests {
+  readonly policy: Placed<NetworkPolicyFact>;
+  readonly rules: Layer7Rules;
+  readonly direction: Direction;
+  readonly mode: MeshMode;
+  /** Whom the policy is for. */
+  readonly subjects: readonly Member[];
+  /** Who is at the other end, also in the mesh. */
+  readonly peers: readonly Member[];
+  /** Whether the rule is for everybody, those peers included. */
+  readonly isForAnybody: boolean;
+}
+
+/**
+ * HTTP and Kafka rules for traffic between members of Istio that it surely encrypts. Rules that only concern others stay
+ * in force: those send and receive plain text.
+ */
+export function hiddenRequestsIn({ facts, candidates }: Cluster): readonly HiddenRequests[] {
+  const members = podSetsIn(facts).flatMap(asMember);
+  const enforcement = enforcementBy(candidates);
+  if (members.length === 0 || enforcement.mode === 'never' || enforcement.mode === 'unknown') return [];
+  const policies = policiesIn(facts, enforcement);
+  const mtls = mtlsIn(facts);
+  const found = members.flatMap((subject) =>
+    policies
+      .selecting(subject.pods)
+      .filter(({ selects }) => selects === 'yes')
+      .flatMap(({ policy, spec }) =>
+        directions.flatMap((direction) =>
+          spec[direction].rules.flatMap((rule) =>
+            hiddenIn({ policy, rule, direction, subject }, members, mtls),
+          ),
+        ),
+      ),
+  );
+  return merged(found);
+}
+
+const directions = ['ingress', 'egress'] as const;
+
+function asMember(pods: PodSet): readonly Member[] {
+  const own = pods.memberships.filter(({ mesh }) => mesh === 'istio');
+  const membership = own.find(({ mode }) => mode === 'sidecar') ?? own[0];
+  return membership === undefined ? [] : [{ pods, membership }];
+}
+
+interface RuleFor {
+  readonly policy: Placed<NetworkPolicyFact>;
+  readonly rule: PolicyRule;
+  readonly direction: Direction;
+  readonly subject: Member;
+}
+
+function hiddenIn(
+  { policy, rule, direction, subject }: RuleFor,
+  members: readonly Member[],
+  mtls: Mtls,
+): readonly HiddenRequests[] {
+  if (rule.isNarrowed || rule.ports === 'any') return [];
+  const { mode } = subject.membership;
+  const peers = members.filter(
+    ({ pods, membership }) =>
+      membership.mode === mode && hasPeer(rule, { kind: 'pods', pods }, policy) === 'yes',
+  );
+  return rule.ports.flatMap((list) => {
+    const encrypted = peers.filter(({ pods }) =>
+      isEncrypted(list, direction === 'ingress' ? subject.pods : pods, mode, mtls),
+    );
+    if (encrypted.length === 0) return [];
+    const isForAnybody = rule.peers === 'any';
+    return list.layer7
+      .filter(({ parser }) => parser === 'http' || parser === 'kafka')
+      .map((rules) => ({
+        policy,
+        rules,
+        direction,
+        mode,
+        subjects: [subject],
+        peers: encrypted,
+        isForAnybody,
+      }));
+  });
+}
+
+/** Ambient does not listen to PeerAuthentications that switch mTLS off. */
+function isEncrypted(list: PortList, receiver: PodSet, mode: MeshMode, mtls: Mtls): boolean {
+  return mode === 'ambient' || portsOf(list, receiver).some((port) => mtls.isOff(receiver, port) === 'no');
+}
+
+/** The ports of a list by number; of a range, and of a name that nothing shows, none in particular. */
+function portsOf({ ports }: PortList, receiver: PodSet): readonly (number | undefined)[] {
+  if (ports.length === 0) return [undefined];
+  return ports.map(({ port }) => {
+    if (port.kind === 'name') return receiver.workload?.fact.namedPorts[port.name];
+    return port.kind === 'range' && port.from === port.to ? port.from : undefined;
+  });
+}
+
+/** One for each place, with everybody whom it concerns. */
+function merged(all: readonly HiddenRequests[]): readonly HiddenRequests[] {
+  const byPlace = new Map<string, HiddenRequests>();
+  for (const one of all) {
+    const key = `${one.policy.uri} ${one.rules.span.start} ${one.mode}`;
+    const known = byPlace.get(key);
+    byPlace.set(
+      key,
+      known === undefined
+        ? one
+        : {
+            ...known,
+            subjects: [...known.subjects, ...one.subjects],
+            peers: [...new Set([...known.peers, ...one.peers])],
+          },
+    );
+  }
+  return [...byPlace.values()];
+}
