@@ -25,7 +25,9 @@ const patterns = [
 ] as const;
 
 /** The documents that the server is told of, saved or not. */
-export const documents: DocumentSelector = ['file', 'untitled'].flatMap((scheme) => [
+export const documentFilters = ['file', 'untitled'].flatMap((scheme) => [
   ...languages.map((language) => ({ scheme, language })),
   ...patterns.map((pattern) => ({ scheme, pattern })),
 ]);
+
+export const documents: DocumentSelector = documentFilters;

@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri, window } from 'vscode';
 
 import { registerCommands } from './commands.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
+import { statusItem } from './status.ts';
 import { trafficPanel } from './traffic/panel.ts';
 
 let server: LanguageServer | undefined;
@@ -16,6 +17,7 @@ export function activate(
   const panel = trafficPanel(server, Uri.joinPath(context.extensionUri, 'dist'));
   context.subscriptions.push(panel, ...registerCommands(server, log, { trafficPanel: panel }));
   void server.start();
+  context.subscriptions.push(statusItem(server));
 }
 
 /** The editor waits for it: the server ends before the editor does. */

@@ -8,10 +8,10 @@ export interface Traffic {
 /** Calls of one install's cluster, today and once it is mended. */
 export interface TrafficView {
   readonly title: string;
-  readonly mesh?: string;
+  readonly mesh: string | undefined;
   readonly uri: string;
   readonly today: PictureView;
-  readonly mended?: PictureView & { readonly setting: string };
+  readonly mended: (PictureView & { readonly setting: string }) | undefined;
 }
 
 /** One path: a picture, and the same in words. */

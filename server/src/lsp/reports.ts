@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { diagnosticOf, withSeverities, type DiagnosticShape } from '../features/diagnostics.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Documents } from './documents.ts';
-import type { Roots } from './roots.ts';
+import type { Root, Roots } from './roots.ts';
 
 /** What there is to show for one file. */
 export interface Report {
@@ -20,6 +20,8 @@ export interface Report {
 export interface Reports {
   /** The findings of a file, by place, with the severities that the user set. */
   readonly findings: (uri: string) => readonly Finding[];
+  /** The findings of all files, likewise. */
+  readonly allFindings: () => readonly Finding[];
   /** Findings of a file as the client is shown them. */
   readonly diagnostics: (uri: string, findings: readonly Finding[]) => Diagnostic[];
   readonly of: (uri: string) => Report;
@@ -51,16 +53,18 @@ export function createReports(roots: Roots, documents: Documents, shape: Diagnos
     return root === undefined ? [] : withSeverities(root.lint.findingsIn(uri), root.settings.severity);
   };
 
+  const findingsOf = ({ lint, settings }: Root): readonly Finding[] =>
+    withSeverities(lint.findings(), settings.severity);
+
   return {
     findings,
+    allFindings: () => roots.all().flatMap(findingsOf),
     diagnostics,
     of: (uri) => report(uri, findings(uri)),
     all: () => {
       const reports = new Map<string, Report>();
-      for (const { lint, settings } of roots.all()) {
-        for (const [uri, own] of byFile(withSeverities(lint.findings(), settings.severity))) {
-          reports.set(uri, report(uri, own));
-        }
+      for (const root of roots.all()) {
+        for (const [uri, own] of byFile(findingsOf(root))) reports.set(uri, report(uri, own));
       }
       return reports;
     },

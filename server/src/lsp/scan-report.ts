@@ -9,20 +9,30 @@ import type { ScanReport } from './indexing.ts';
 import type { Root } from './roots.ts';
 import { fileOf } from './uris.ts';
 
-/** Shows a scan as the client's progress, and its result in the client's log. */
-export function reportScan(connection: Connection, root: Root): ScanReport {
+/**
+ * Shows a scan as the client's progress, and its result in the client's log.
+ *
+ * @param cancel ends the scan: the user has asked for it, and what was read until then counts
+ */
+export function reportScan(connection: Connection, root: Root, cancel: () => void): ScanReport {
   const bar = connection.window.createWorkDoneProgress();
   // Progress is a courtesy: a client that refuses it misses nothing else.
   const show = (step: (bar: WorkDoneProgressServerReporter) => void): void =>
     void bar.then(step, () => undefined);
 
-  show((shown) => shown.begin('Cilium Mesh Lint', undefined, 'reading the workspace'));
+  show((shown) => {
+    shown.token.onCancellationRequested(cancel);
+    shown.begin('Cilium Mesh Lint', undefined, 'reading the workspace', true);
+  });
   return {
     progress: (files) => show((shown) => shown.report(`${files} files`)),
     end: (summary, milliseconds) => {
       show((shown) => shown.done());
-      if (summary === undefined) return;
       const folder = fileOf(root.uri) ?? root.uri;
+      if (summary === undefined) {
+        connection.console.info(`${folder}: reading was ended early.`);
+        return;
+      }
       const { read } = root.lint.statistics();
       const took = `${summary.files} files in ${Math.round(milliseconds)} ms, ${read} of interest`;
       connection.console.info(`${folder}: ${took}.`);

@@ -7,10 +7,11 @@ import {
 } from 'vscode-languageserver/node';
 import type { MeshLint } from '../features/mesh-lint.ts';
 import { createGuard, unlessCancelled, type ServerState } from './guard.ts';
-import { hoverOf } from './hover.ts';
+import { serveInquiries } from './inquiries.ts';
 import { serverCapabilities } from './server-capabilities.ts';
 import { createSession, type Session } from './session.ts';
 import { statisticsOf, statisticsRequest, type Statistics } from './statistics.ts';
+import { statusOf, statusRequest, type Status } from './status.ts';
 import { trafficOf, trafficRequest, type Traffic } from './traffic.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -80,17 +81,22 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
       session.codeActions.resolve(asked),
     )(action, token),
   );
-  connection.onHover(
-    guard.request('textDocument/hover', null, ({ documents, client }, params) =>
-      hoverOf(documents, params, client.markdownHover),
-    ),
-  );
+  serveInquiries(connection, guard);
   const answerStatistics = guard.request<undefined, Statistics | null>(
     'ciliumMeshLint/statistics',
     null,
     (session) => statisticsOf(session.roots.all()),
   );
   connection.onRequest(statisticsRequest, (token) => answerStatistics(undefined, token));
+  const answerStatus = guard.request<undefined, Status | null>(
+    'ciliumMeshLint/status',
+    null,
+    async (session, _params, token) => {
+      await unlessCancelled(session.ready(), token);
+      return statusOf(session.roots.all(), session.reports);
+    },
+  );
+  connection.onRequest(statusRequest, (token) => answerStatus(undefined, token));
   const answerTraffic = guard.request<undefined, Traffic | null>(
     'ciliumMeshLint/trafficPaths',
     null,

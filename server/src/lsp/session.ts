@@ -16,7 +16,7 @@ import { failure } from './guard.ts';
 import { createIndexing } from './indexing.ts';
 import { createPullDiagnostics, type PullDiagnostics } from './pull-diagnostics.ts';
 import { createPushDiagnostics } from './push-diagnostics.ts';
-import { createReports } from './reports.ts';
+import { createReports, type Reports } from './reports.ts';
 import { applySettings, createRoots, whenReady, type Root, type Roots } from './roots.ts';
 import { reportScan } from './scan-report.ts';
 import { fieldsOf, readsTheSame } from './settings.ts';
@@ -28,6 +28,7 @@ export interface Session {
   readonly client: ReturnType<typeof clientFeaturesOf>;
   readonly roots: Roots;
   readonly documents: Documents;
+  readonly reports: Reports;
   readonly pull: PullDiagnostics;
   readonly codeActions: CodeActions;
   readonly watching: Watching;
@@ -79,7 +80,12 @@ export function createSession(
       showAll();
     },
   });
-  const indexing = createIndexing(roots, documents, (root) => reportScan(connection, root), showAll);
+  const indexing = createIndexing(
+    roots,
+    documents,
+    (root) => reportScan(connection, root, () => indexing.stop(root)),
+    showAll,
+  );
   const watching = createWatching(roots, documents, indexing, showAll);
   const reports = createReports(roots, documents, {
     relatedInformation: client.relatedInformation,
@@ -103,6 +109,7 @@ export function createSession(
     client,
     roots,
     documents,
+    reports,
     pull,
     codeActions: createCodeActions(documents, reports, client, explain),
     watching,

@@ -1,0 +1,48 @@
+import { RequestType0 } from 'vscode-languageserver/node';
+import type { Severity } from '../rules/finding.ts';
+import type { Reports } from './reports.ts';
+import type { Root } from './roots.ts';
+
+/** What the editor shows of the server's state. */
+export interface Status {
+  readonly files: number;
+  /** Files in which something was found that matters. */
+  readonly ofInterest: number;
+  /** Installs of Cilium that are more than examples, such as `Cilium 1.16.4 in cluster prod`. */
+  readonly installs: readonly string[];
+  /** Meshes that workloads take part in. */
+  readonly meshes: readonly string[];
+  /** How many findings there are of each severity, as the user set them. */
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export const statusRequest = new RequestType0<Status | null, never>('ciliumMeshLint/status');
+
+/** The state of all folders of the workspace. */
+export function statusOf(roots: readonly Root[], reports: Reports): Status {
+  const statistics = roots.map(({ lint }) => lint.statistics());
+  const clusters = roots.flatMap(({ lint }) => lint.overview().clusters);
+  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of reports.allFindings()) findings[severity]++;
+  return {
+    files: sum(statistics.map(({ files }) => files)),
+    ofInterest: sum(statistics.map(({ read }) => read)),
+    installs: unique(
+      clusters.flatMap(({ name, installs }) =>
+        installs
+          .filter(({ standing }) => standing !== 'example')
+          .map(({ title }) => (name === undefined ? title : `${title} in cluster ${name}`)),
+      ),
+    ),
+    meshes: unique(clusters.flatMap(({ meshes }) => meshes.map(({ title }) => title))),
+    findings,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

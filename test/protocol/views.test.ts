@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Traffic as SeenByClient } from '../../client/src/traffic/traffic.ts';
+import type { Status as StatusOfClient } from '../../client/src/status.ts';
+import { statusRequest } from '../../server/src/lsp/status.ts';
+import { trafficRequest } from '../../server/src/lsp/traffic.ts';
+import { realWorkspace } from '../support/lsp/server-process.ts';
+import { shop } from '../support/lsp/shop.ts';
+import { only } from '../support/only.ts';
+
+test('the status says what is installed and how much is wrong', async (t) => {
+  const { client } = await realWorkspace(t, shop);
+  const status: StatusOfClient | null = await client.connection.sendRequest(statusRequest);
+  assert.ok(status);
+  assert.equal(status.files, Object.keys(shop).length);
+  assert.match(only(status.installs), /^Cilium /);
+  assert.deepEqual(status.meshes, ['Istio sidecars']);
+  assert.equal(status.findings.error, 1);
+});
+
+test('pictures of how calls travel hold nothing that a page would have to fetch', async (t) => {
+  const { client } = await realWorkspace(t, shop);
+  const traffic: SeenByClient | null = await client.connection.sendRequest(trafficRequest);
+  assert.ok(traffic);
+  const view = only(traffic.views);
+  assert.equal(view.mesh, 'Istio');
+  assert.ok(view.today.isBypassed);
+  assert.ok(view.mended !== undefined && !view.mended.isBypassed);
+  assert.doesNotMatch(`${traffic.style}${view.today.svg}`, /<style|<script|@import|url\((?!#)/);
+});
