@@ -1,3 +1,4 @@
+import { fakeInquiry } from './fake-inquiry.ts';
 import type { FixOutcome, MeshLint } from '../../server/src/features/mesh-lint.ts';
 import type { Finding, Fix } from '../../server/src/rules/finding.ts';
 
@@ -21,7 +22,7 @@ export function fakeLint(brain: FakeBrain): MeshLint {
     findingsIn: (uri) => findings().filter(({ at }) => at.uri === uri),
     positionAt: (_uri, offset) => ({ line: 0, character: offset }),
     editsOf: (fix, readText) => brain.editsOf?.(fix, readText) ?? { ok: false, reason: 'No edit was told.' },
-    hover: () => undefined,
+    inquiry: fakeInquiry,
     overview: () => ({ clusters: [] }),
     statistics: () => ({ files: texts.size, read: texts.size, reads: texts.size }),
   };

@@ -7,6 +7,7 @@ import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
 import { carriers } from '../carriers/registry.ts';
 import { configurationReader } from '../configuration/reader.ts';
 import type { Placed } from '../facts/fact.ts';
+import { chartPodsReader } from '../manifests/chart-pods.ts';
 import { deprecatedUseReader } from '../manifests/deprecated-uses.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { destinationReader } from '../manifests/destinations.ts';
@@ -48,6 +49,7 @@ export function createMeshLint(): MeshLint {
     policyReader,
     dnsCaptureReader,
     deprecatedUseReader,
+    chartPodsReader,
   ]);
   let analysis: Analysis | undefined;
   let isOutdated = false;
@@ -71,6 +73,7 @@ export function createMeshLint(): MeshLint {
     positionAt: place,
     editsOf: editsOfFix,
     inquiry: createInquiry(index, () => current().workspace, place),
+    overview: () => overviewOf(current().workspace),
     statistics: index.statistics,
   };
 }

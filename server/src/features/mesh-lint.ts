@@ -1,3 +1,4 @@
+import type { Inquiry } from './inquiry.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { TextEdit } from '../edits/edit.ts';
 import type { IndexStatistics } from '../workspace/fact-index.ts';
@@ -14,13 +15,6 @@ export interface FileEdits {
 export type FixOutcome =
   | { readonly ok: true; readonly files: readonly FileEdits[] }
   | { readonly ok: false; readonly reason: string };
-
-/** Markdown for the key at a place, and the range it speaks of. */
-export interface HoverText {
-  readonly markdown: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The whole engine behind one object, without editor, connection, file system or clock: texts go in, findings, fixes
@@ -39,8 +33,8 @@ export interface MeshLint {
   readonly positionAt: (uri: string, offset: number) => Position;
   /** Turns a fix into edits of the texts as they are now. */
   readonly editsOf: (fix: Fix, readText: (uri: string) => string | undefined) => FixOutcome;
-  /** Hover for an offset of a file, in the text that was given last. */
-  readonly hover: (uri: string, offset: number) => HoverText | undefined;
+  /** What an editor asks about places in files: hovers, completions and the like. */
+  readonly inquiry: Inquiry;
   /** What the workspace is made of, for views. */
   readonly overview: () => Overview;
   readonly statistics: () => IndexStatistics;

@@ -1,5 +1,5 @@
 import data from '../../../schemas/cilium/explanations.json' with { type: 'json' };
-import { existsIn, keyIn } from './keys.ts';
+import { existsIn, firstVersionOf, keyIn } from './keys.ts';
 import type { KeyPath, SettingsDialect } from './reading.ts';
 import { concepts, defaultOf, knowsFlag, type Concept } from './settings.ts';
 import type { CiliumVersion } from './version-range.ts';
@@ -14,6 +14,8 @@ export interface Explanation {
   readonly notes: readonly string[];
   /** Which versions know it and with which default; worked out from the charts' own values. */
   readonly availability: string;
+  /** Names of the rules that judge it. */
+  readonly rules: readonly string[];
   /** The page of the official documentation. */
   readonly page: string;
 }
@@ -25,6 +27,7 @@ interface Row {
   readonly summary: string;
   readonly meshes?: string | undefined;
   readonly notes: readonly { readonly text: string }[];
+  readonly rules?: readonly string[] | undefined;
   readonly page: string;
 }
 
@@ -46,10 +49,25 @@ export function explanationOf(path: KeyPath, dialect: SettingsDialect): Explanat
     summary: row.summary,
     ...(row.meshes === undefined ? {} : { meshes: row.meshes }),
     notes: row.notes.map(({ text }) => text),
-    availability: flag === undefined ? availabilityOf(path, row) : availabilityOfFlag(flag),
+    availability: availabilityOf(path, dialect),
+    rules: row.rules ?? [],
     page: row.page,
   };
 }
+
+/** Which versions know a key or flag and with which default, also of one that nothing is explained of. */
+export function availabilityOf(path: KeyPath, dialect: SettingsDialect): string {
+  const flag = flagIn(path, dialect);
+  if (flag !== undefined) return availabilityOfFlag(flag);
+  const row = rows.find(({ keys }) => keys.some((key) => isSamePath(key, path)));
+  return availabilityOfKey(
+    path,
+    concepts.find((name) => name === row?.concept),
+  );
+}
+
+/** The keys that are explained, each once. */
+export const explainedKeys: readonly KeyPath[] = rows.flatMap(({ keys }) => keys);
 
 function flagIn(path: KeyPath, dialect: SettingsDialect): string | undefined {
   if (dialect === 'agent') {
@@ -62,9 +80,10 @@ function isSamePath(left: KeyPath, right: KeyPath): boolean {
   return left.length === right.length && left.every((segment, index) => segment === right[index]);
 }
 
-function availabilityOf(path: KeyPath, row: Row): string {
-  const concept = concepts.find((name) => name === row.concept);
+function availabilityOfKey(path: KeyPath, concept: Concept | undefined): string {
   const known = narrow(allVersions, (version) => existsIn(path, version));
+  // What only a prerelease knows so far.
+  if (known.versions.length === 0) return `Cilium ${firstVersionOf(path) ?? ''} and later.`;
   const isMap = known.versions.every((version) => keyIn(path, version)?.presence === 'map');
   const defaults = isMap ? '' : defaultsIn(known, (version) => defaultText(path, concept, version));
   return `${span(known)}${defaults}`;

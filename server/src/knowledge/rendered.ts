@@ -40,3 +40,9 @@ export function renderedBy(
     now === undefined ? [] : [{ flag, value: now ?? undefined }],
   );
 }
+
+/** All flags of `cilium-config` that a version of the chart can write. */
+export function allFlags(version: CiliumVersion): readonly string[] {
+  const flags = [...flagsByKey.values()].flatMap((runs) => textIn(runs, version)?.split(' ') ?? []);
+  return [...new Set(flags)].sort();
+}

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { CompletionItemTag, InsertTextMode, type ClientCapabilities } from 'vscode-languageserver/node';
 
 /** What the client can do, as far as the server acts on it. */
 export interface ClientFeatures {
@@ -17,6 +17,7 @@ export interface ClientFeatures {
   /** Edits may name the version of the document they are for. */
   readonly versionedEdits: boolean;
   readonly markdownHover: boolean;
+  readonly completions: CompletionFeatures;
   /** Settings can be asked for, per folder. */
   readonly configurationRequests: boolean;
   readonly registersConfigurationChanges: boolean;
@@ -25,12 +26,29 @@ export interface ClientFeatures {
   readonly showsProgress: boolean;
 }
 
+/** What the client can make of a completion. */
+export interface CompletionFeatures {
+  /** Texts may hold places to fill in. */
+  readonly snippets: boolean;
+  /** Lines of a text can be inserted with the indentation that they have. */
+  readonly keepsIndentation: boolean;
+  /** Deprecated items can be told apart. */
+  readonly deprecatedTag: boolean;
+  readonly markdown: boolean;
+}
+
 /**
  * Reads the capabilities of a client. What diagnostics may carry stands under pull diagnostics only since protocol
  * 3.18; older clients say it under published ones, so either counts.
  */
 export function clientFeaturesOf({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
-  const { diagnostic: pulled, publishDiagnostics: published, codeAction, hover } = textDocument ?? {};
+  const {
+    diagnostic: pulled,
+    publishDiagnostics: published,
+    codeAction,
+    hover,
+    completion,
+  } = textDocument ?? {};
   const resolvesEdits = codeAction?.resolveSupport?.properties.includes('edit') === true;
   return {
     pullsDiagnostics: pulled !== undefined,
@@ -43,10 +61,24 @@ export function clientFeaturesOf({ textDocument, workspace, window }: ClientCapa
     lateEdits: resolvesEdits && codeAction.dataSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
+    completions: completionFeatures(completion?.completionItem),
     configurationRequests: workspace?.configuration === true,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
+  };
+}
+
+type ItemCapabilities = NonNullable<
+  NonNullable<ClientCapabilities['textDocument']>['completion']
+>['completionItem'];
+
+function completionFeatures(item: ItemCapabilities): CompletionFeatures {
+  return {
+    snippets: item?.snippetSupport === true,
+    keepsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    deprecatedTag: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+    markdown: item?.documentationFormat?.includes('markdown') === true,
   };
 }

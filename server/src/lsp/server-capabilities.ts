@@ -2,6 +2,7 @@ import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languagese
 import { fixAllKind, quickFixKind } from '../features/code-actions.ts';
 import { diagnosticSource } from '../features/diagnostics.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { triggerCharacters } from './completion.ts';
 
 /** What the server offers to a client. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
@@ -9,6 +10,9 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+    definitionProvider: true,
+    referencesProvider: true,
     codeActionProvider: { codeActionKinds: [quickFixKind, fixAllKind], resolveProvider: client.lateEdits },
     ...(client.pullsDiagnostics
       ? {

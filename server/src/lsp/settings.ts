@@ -10,9 +10,16 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** By name of the rule: the severity to report with instead of the rule's own. */
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
+  /** Whether keys and values are offered. */
+  readonly completion: boolean;
 }
 
-export const defaultSettings: Settings = { enable: true, exclude: [], severity: new Map() };
+export const defaultSettings: Settings = {
+  enable: true,
+  exclude: [],
+  severity: new Map(),
+  completion: true,
+};
 
 const longestGlob = 1_000;
 
@@ -26,6 +33,7 @@ export function settingsFrom(section: unknown): Settings {
     severity: new Map(
       [...fieldsOf(fields.get('severity'))].flatMap(([rule, value]) => severityEntry(rule, value)),
     ),
+    completion: fieldsOf(fields.get('completion')).get('enabled') !== false,
   };
 }
 

@@ -28,6 +28,8 @@ export interface FactIndex {
    * `hasPath` answers changed.
    */
   readonly update: (uri: string, text: string) => boolean;
+  /** What the readers would find in a file if this were its text; nothing is kept. */
+  readonly factsIn: (uri: string, text: string) => readonly Fact[];
   /** Forgets a file. Returns whether the workspace had it. */
   readonly remove: (uri: string) => boolean;
   /** Files that gave facts, in the order in which they came. */
@@ -61,6 +63,14 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     return true;
   };
 
+  const factsIn = (uri: string, text: string): readonly Fact[] => {
+    const path = pathOf(uri);
+    const kind = sourceKindOf(path);
+    if (kind === undefined) return [];
+    const interested = scan(path, text).filter((reader) => reader.kinds.includes(kind));
+    return interested.length === 0 ? [] : factsOf(sourceFile(uri, kind, text), interested);
+  };
+
   const remove = (uri: string): boolean => {
     const hadFacts = withFacts.delete(uri);
     return seen.delete(pathOf(uri)) || hadFacts;
@@ -72,7 +82,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     return { files: seen.size, read, reads };
   };
 
-  return { update, remove, files: () => withFacts, hasPath: (path) => seen.has(path), statistics };
+  return { update, factsIn, remove, files: () => withFacts, hasPath: (path) => seen.has(path), statistics };
 }
 
 /** What counts of a packed chart: no one could be shown a place in it. */

@@ -1,3 +1,4 @@
+import { fakeInquiry } from '../fake-inquiry.ts';
 import { fileOf } from '../../../server/src/features/fixes.ts';
 import type { MeshLint } from '../../../server/src/features/mesh-lint.ts';
 import type { Finding, Fix, FixStep } from '../../../server/src/rules/finding.ts';
@@ -53,11 +54,14 @@ export function createFakeEngine(): MeshLint {
       const start = [...text.matchAll(/BYPASS/g)][documentOf(step)]?.index ?? 0;
       return { ok: true, files: [{ uri, edits: [{ span: { start, end: start + 6 }, newText: 'CURED' }] }] };
     },
-    hover: (uri, offset) => {
-      const start = (texts.get(uri) ?? '').indexOf('BYPASS');
-      return start <= offset && offset <= start + 6
-        ? { markdown: '**Bypass**', start, end: start + 6 }
-        : undefined;
+    inquiry: {
+      ...fakeInquiry,
+      hover: ({ uri, offset }) => {
+        const start = (texts.get(uri) ?? '').indexOf('BYPASS');
+        return start <= offset && offset <= start + 6
+          ? { markdown: '**Bypass**', start, end: start + 6 }
+          : undefined;
+      },
     },
     overview: () => ({ clusters: [] }),
     statistics: () => ({ files: texts.size, read: texts.size, reads }),

@@ -12,6 +12,9 @@ test('the server says what it offers', async (t) => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [' ', '.', '/', '='], resolveProvider: true },
+      definitionProvider: true,
+      referencesProvider: true,
       codeActionProvider: {
         codeActionKinds: ['quickfix', 'source.fixAll.ciliumMeshLint'],
         resolveProvider: true,

@@ -3,15 +3,30 @@ import { test } from 'node:test';
 import { defaultSettings, readsTheSame, settingsFrom } from '../../../server/src/lsp/settings.ts';
 
 test('settings as the client sends them', () => {
-  assert.deepEqual(settingsFrom({ enable: false, exclude: ['a/**'], severity: { 'some-rule': 'off' } }), {
+  const sent = {
+    enable: false,
+    exclude: ['a/**'],
+    severity: { 'some-rule': 'off' },
+    completion: { enabled: false },
+  };
+  assert.deepEqual(settingsFrom(sent), {
     enable: false,
     exclude: ['a/**'],
     severity: new Map([['some-rule', 'off']]),
+    completion: false,
   });
 });
 
 test('whatever is missing or of a wrong type is not set', () => {
-  for (const value of [undefined, null, 7, 'x', [], {}, { enable: 1, exclude: 'a', severity: [1] }]) {
+  for (const value of [
+    undefined,
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { enable: 1, exclude: 'a', severity: [1], completion: 0 },
+  ]) {
     assert.deepEqual(settingsFrom(value), defaultSettings);
   }
   assert.deepEqual(settingsFrom({ exclude: [1, '', 'x'.repeat(2_000), 'ok'] }).exclude, ['ok']);

@@ -1,0 +1,124 @@
+import type { KeyPath, SettingsDialect } from '../../facts/settings.ts';
+import { deprecationOf } from '../../knowledge/deprecated.ts';
+import { explainedKeys, explanationOf } from '../../knowledge/explanations.ts';
+import { childrenOf, leavesBelow } from '../../knowledge/key-tree.ts';
+import { keyIn } from '../../knowledge/keys.ts';
+import { allFlags } from '../../knowledge/rendered.ts';
+import type { CiliumVersion } from '../../knowledge/versions.ts';
+import { typeOf } from '../hover/describe-key.ts';
+import { ranks, type Completion, type Piece } from './completion.ts';
+import type { ArgumentProbe, KeyProbe } from './probe.ts';
+import { valueTexts } from './value-items.ts';
+
+/** A map in which a key is to be written. */
+export interface KeyPlace {
+  readonly parent: KeyPath;
+  readonly dialect: SettingsDialect;
+  /** By name: what the map has already. */
+  readonly present: ReadonlySet<string>;
+  /** Of each install that it belongs to. */
+  readonly versions: readonly CiliumVersion[];
+  /** How far members are indented further than their map. */
+  readonly step: number;
+}
+
+/** The keys that fit into a map in YAML: those that one of the versions knows, and that are not there yet. */
+export function keyItems(place: KeyPlace, at: KeyProbe): readonly Completion[] {
+  const isFlags = takesFlags(place.parent, place.dialect);
+  const seen = new Set<string>(place.present);
+  return place.versions.toReversed().flatMap((version) => {
+    const names = isFlags ? allFlags(version) : childrenOf(place.parent, version);
+    return names.flatMap((name) => {
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const path = [...place.parent, name];
+      const insert = at.hasColon ? [name] : [`${name}:`, ...behindKey(path, version, place, at.column)];
+      return [{ ...describedKey(path, place.dialect, version), label: name, insert, replace: at.replace }];
+    });
+  });
+}
+
+/**
+ * In a `cilium-config` stand flags of the agent. Below `extraConfig` stand those that the chart has no key for, and of such nothing
+ * is known.
+ */
+function takesFlags(parent: KeyPath, dialect: SettingsDialect): boolean {
+  return dialect === 'agent' && parent.length === 0;
+}
+
+/** A map goes on in the next line, a value behind the colon. */
+function behindKey(
+  path: KeyPath,
+  version: CiliumVersion,
+  { dialect, step }: KeyPlace,
+  column: number,
+): readonly Piece[] {
+  if (dialect === 'helm' && isMap(path, version)) return [`\n${' '.repeat(column + step)}`];
+  const values = valueTexts(path, dialect, version);
+  return values.length > 1 ? [' ', { choices: values }] : [' '];
+}
+
+/**
+ * The keys that can be written in an argument of Helm: what stands below the path so far, as whole paths. Without a path the
+ * keys at the root, and those further down that matter for meshes.
+ */
+export function argumentKeyItems(place: KeyPlace, at: ArgumentProbe): readonly Completion[] {
+  const seen = new Set<string>();
+  return place.versions.toReversed().flatMap((version) => {
+    const roots = childrenOf([], version).map((name): KeyPath => [name]);
+    const paths =
+      place.parent.length > 0
+        ? leavesBelow(place.parent, version)
+        : [...roots, ...explainedKeys.filter((path) => keyIn(path, version) !== undefined)];
+    return paths.flatMap((path) => {
+      const label = path.map(escaped).join('.');
+      if (seen.has(label) || place.present.has(path.join('.'))) return [];
+      seen.add(label);
+      const end = isMap(path, version) ? '.' : at.wantsEquals ? '=' : '';
+      return [
+        { ...describedKey(path, 'helm', version), label, insert: [`${label}${end}`], replace: at.replace },
+      ];
+    });
+  });
+}
+
+/** Dots in a name are escaped in Helm's grammar. */
+function escaped(name: string): string {
+  return name.replaceAll('.', '\\.');
+}
+
+function isMap(path: KeyPath, version: CiliumVersion): boolean {
+  const key = keyIn(path, version);
+  return key?.presence === 'map' || (key?.type === 'object' && key.default !== '{}');
+}
+
+function describedKey(
+  path: KeyPath,
+  dialect: SettingsDialect,
+  version: CiliumVersion,
+): Pick<Completion, 'kind' | 'detail' | 'rank' | 'isDeprecated' | 'topic'> {
+  const key = dialect === 'helm' ? keyIn(path, version) : undefined;
+  const isDeprecated = key !== undefined && deprecationOf(path, version) !== undefined;
+  return {
+    kind: key !== undefined && isMap(path, version) ? 'map' : 'key',
+    detail: key === undefined ? 'flag of the agent' : detailOf(path, version),
+    rank: isDeprecated ? ranks.deprecated : rankOf(path, dialect, key?.presence === 'template'),
+    ...(isDeprecated ? { isDeprecated: true } : {}),
+    topic: { kind: 'key', path, dialect, version },
+  };
+}
+
+function rankOf(path: KeyPath, dialect: SettingsDialect, isObscure: boolean): number {
+  const explanation = explanationOf(path, dialect);
+  if (explanation !== undefined) return explanation.rules.length > 0 ? ranks.important : ranks.explained;
+  return isObscure ? ranks.obscure : ranks.usual;
+}
+
+/** `boolean, default false`. */
+function detailOf(path: KeyPath, version: CiliumVersion): string {
+  const key = keyIn(path, version);
+  const hasDefault = key?.default !== undefined && key.default !== 'null' && key.presence !== 'map';
+  return [typeOf({ path, version }), hasDefault ? `default ${key.default}` : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}

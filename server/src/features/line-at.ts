@@ -1,0 +1,15 @@
+/** One line of a text, without its line break. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** Behind its last character. */
+  readonly end: number;
+}
+
+/** The line that an offset stands in. */
+export function lineAt(text: string, offset: number): Line {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  const end = offset + rest.length;
+  return { text: text.slice(start, end), start, end };
+}

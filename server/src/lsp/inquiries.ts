@@ -1,0 +1,73 @@
+import type {
+  Connection,
+  Location as LspLocation,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver/node';
+import type { Location } from '../facts/location.ts';
+import type { Inquiry, Place } from '../features/inquiry.ts';
+import { completionsOf, resolveCompletion } from './completion.ts';
+import type { Asked } from './asked.ts';
+import type { Documents } from './documents.ts';
+import type { Guard } from './guard.ts';
+import { hoverOf } from './hover.ts';
+import type { Session } from './session.ts';
+import { canonicalUri } from './uris.ts';
+
+/** Answers what an editor asks about places in documents. */
+export function serveInquiries(connection: Connection, guard: Guard<Session>): void {
+  connection.onHover(
+    guard.request('textDocument/hover', null, ({ documents, client }, params) => {
+      const asked = askedAbout(documents, params);
+      return asked === undefined ? null : hoverOf(asked, client.markdownHover);
+    }),
+  );
+  connection.onCompletion(
+    guard.request('textDocument/completion', null, ({ documents, client }, params) => {
+      const asked = askedAbout(documents, params);
+      return asked === undefined ? null : completionsOf(asked, params.context, client.completions);
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    guard.request('completionItem/resolve', item, ({ roots, client }, asked: typeof item) =>
+      resolveCompletion(asked, roots, client.completions),
+    )(item, token),
+  );
+  connection.onDefinition(
+    guard.request('textDocument/definition', [], ({ documents }, params) =>
+      locationsOf(documents, params, ({ definition }) => definition),
+    ),
+  );
+  connection.onReferences(
+    guard.request('textDocument/references', [], ({ documents }, params) =>
+      locationsOf(documents, params, ({ references }) => references),
+    ),
+  );
+}
+
+/** The place that a request names, in the newest text; absent where the document is not open, or is not to be read. */
+function askedAbout(
+  documents: Documents,
+  { textDocument, position }: TextDocumentPositionParams,
+): Asked | undefined {
+  const uri = canonicalUri(textDocument.uri);
+  documents.flush();
+  const document = documents.get(uri);
+  if (document === undefined) return undefined;
+  const { text, root } = document;
+  const place = { uri, text: text.getText(), offset: text.offsetAt(position) };
+  return { place, document, inquiry: root.lint.inquiry };
+}
+
+function locationsOf(
+  documents: Documents,
+  params: TextDocumentPositionParams,
+  question: (inquiry: Inquiry) => (place: Place) => readonly Location[],
+): LspLocation[] {
+  const asked = askedAbout(documents, params);
+  if (asked === undefined) return [];
+  const { positionAt } = asked.document.root.lint;
+  return question(asked.inquiry)(asked.place).map(({ uri, span }) => ({
+    uri: documents.get(uri)?.clientUri ?? uri,
+    range: { start: positionAt(uri, span.start), end: positionAt(uri, span.end) },
+  }));
+}
