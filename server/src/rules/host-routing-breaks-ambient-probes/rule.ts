@@ -1,14 +1,60 @@
+import { minorsOf } from '../../knowledge/versions.ts';
+import { byHandNote } from '../by-hand.ts';
+import type { Finding, Related, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { code } from '../words.ts';
+import { brokenProbesIn, type BrokenProbes } from './detect.ts';
+import { fixesFor, legacySetting } from './fixes.ts';
+import { brokenProbesMessage } from './wording.ts';
 
 /** Cilium's host routing breaks the health checks of ambient pods. */
 export const hostRoutingBreaksAmbientProbes: Rule = {
   name: 'host-routing-breaks-ambient-probes',
   title: "Cilium's host routing breaks the health checks of ambient pods",
-  mendedBy: '',
-  severities: ['error', 'warning'],
+  mendedBy: '`bpf.hostLegacyRouting: true`, or `bpf.masquerade: false`',
+  severities: ['error', 'warning', 'information'],
   sources: [
     'https://istio.io/latest/docs/ambient/install/platform-prerequisites/#cilium',
     'https://docs.cilium.io/en/stable/operations/performance/tuning/#ebpf-host-routing',
+    'https://github.com/istio/istio/issues/52208',
+    'https://github.com/cilium/cilium/issues/36022',
   ],
-  check: () => [],
+  check: ({ clusters }) => clusters.flatMap((cluster) => brokenProbesIn(cluster).map(findingOf)),
 };
+
+function findingOf(broken: BrokenProbes): Finding {
+  const { past } = broken;
+  const wanted = legacySetting(past);
+  return {
+    rule: 'host-routing-breaks-ambient-probes',
+    severity: severityOf(broken),
+    message: brokenProbesMessage(broken),
+    at: past.at,
+    related: [
+      ...evidenceOf(broken),
+      ...(wanted === undefined ? [] : byHandNote(past.release, wanted, past.at)),
+    ],
+    fixes: fixesFor(past),
+  };
+}
+
+/**
+ * It breaks where Cilium masquerades by BPF; where nobody masquerades the sources differ. A step milder where only some
+ * versions of one minor are concerned, information where the minor is open, another release stands firmer, or ambient is
+ * yet to come.
+ */
+function severityOf({ past, isPending }: BrokenProbes): Severity {
+  const { isOvertaken, certain, cause, release } = past;
+  if (isOvertaken || isPending) return 'information';
+  const worst = cause === 'bpf-masquerade' ? 'error' : 'warning';
+  if (certain) return worst;
+  return minorsOf(release.versions).length === 1 && worst === 'error' ? 'warning' : 'information';
+}
+
+/** Who is ambient: at most three places. */
+function evidenceOf({ ambient }: BrokenProbes): readonly Related[] {
+  return ambient.enrolments.slice(0, 3).map(({ uri, fact }) => ({
+    at: { uri, span: fact.span },
+    message: `Ambient by ${code(fact.key)}.`,
+  }));
+}
