@@ -12,6 +12,8 @@ export interface EnrolmentFact {
   readonly namespace: string | undefined;
   /** The workload, such as `Deployment reviews`; absent for namespaces. */
   readonly workload: string | undefined;
+  /** It stands in values of a chart or in a resource of an operator, which make the workload. */
+  readonly inValues?: true;
   /** It holds for every namespace that does not opt out: the mesh is installed so. */
   readonly isDefault?: true;
   /** The label or annotation, such as `istio-injection`; by default the key of the mesh's installation. */

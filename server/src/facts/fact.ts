@@ -1,5 +1,6 @@
 import type { ChartCommentsFact } from './chart-comments.ts';
 import type { ChartFact } from './chart.ts';
+import type { ChartPodsFact } from './chart-pods.ts';
 import type { HelmCommandFact } from './command.ts';
 import type { ConfigurationFact } from './configuration.ts';
 import type { ChartSourceFact, DeploymentFact, ValuesObjectFact } from './deployment.ts';
@@ -21,11 +22,13 @@ import type { MeshMarkFact } from './mesh-mark.ts';
 import type { PeerAuthenticationFact, PlainTextFact } from './mesh-policy.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
+import type { SuppressionFact } from './suppression.ts';
 
 /** Everything that one file can say. Plain data: no syntax trees, cheap to keep, to compare, to serialise. */
 export type Fact =
   | SettingsLayer
   | ChartFact
+  | ChartPodsFact
   | ChartCommentsFact
   | ConfigurationFact
   | HelmCommandFact
@@ -45,6 +48,7 @@ export type Fact =
   | MeshResourceFact
   | MeshSignFact
   | ServiceFact
+  | SuppressionFact
   | WorkloadFact
   | NamespaceFact
   | KubeProxyFact

@@ -80,6 +80,11 @@ export function meaningOf(place: SignalPlace, key: string, value: boolean): stri
   return first?.find((word) => word === String(value)) ?? first?.[0];
 }
 
+/** The keys that some mesh reads on pods. */
+export const podSignalKeys: readonly string[] = [
+  ...new Set(data.signals.flatMap(({ place, key }) => (place.startsWith('pod-') ? [key] : []))),
+];
+
 function signalOf(row: SignalRow, value: string): readonly MeshSignal[] {
   const { mesh, mode, key } = row;
   if (row.off.includes(value)) {

@@ -18,7 +18,11 @@ export function enrolmentsOf(object: KubernetesObject): readonly EnrolmentFact[]
     namespace: object.namespace,
     workload: `${object.kind} ${object.name ?? ''}`.trim(),
   };
-  const marks = marksOfMetadata(template.metadata);
+  return podEnrolments(marksOfMetadata(template.metadata), who);
+}
+
+/** What the labels and annotations of pods come to. */
+export function podEnrolments(marks: Marks, who: Member): readonly EnrolmentFact[] {
   return (
     gatewayOptOut(marks, who) ??
     enrolments(podSignals(values(marks.labels), values(marks.annotations)), marks, who)
@@ -26,7 +30,7 @@ export function enrolmentsOf(object: KubernetesObject): readonly EnrolmentFact[]
 }
 
 /** Who is enrolled. */
-export type Member = Pick<EnrolmentFact, 'scope' | 'namespace' | 'workload'>;
+export type Member = Pick<EnrolmentFact, 'scope' | 'namespace' | 'workload' | 'inValues'>;
 
 /** Labels and annotations by key. */
 export interface Marks {

@@ -9,6 +9,7 @@ import { meshMarksOf } from './mesh-marks.ts';
 import { meshResourcesOf } from './mesh-resources.ts';
 import { meshSignsOf } from './mesh-signs.ts';
 import { objectsOf, type KubernetesObject } from './objects.ts';
+import { valuesEnrolments } from './values-enrolment.ts';
 import { waypointsOf } from './waypoints.ts';
 
 /** Reads Kubernetes manifests for what concerns a mesh: who takes part, what it routes, how it shows. */
@@ -20,6 +21,7 @@ export const kubernetesReader: Reader = {
       .flatMap((object) => [object, ...managedNamespaceOf(object)])
       .flatMap(factsOf),
     ...kustomizedEnrolments(file),
+    ...valuesEnrolments(file),
   ],
 };
 

@@ -87,6 +87,7 @@ function isSibling(one: string, other: string): boolean {
 const objectFacts: readonly Fact['kind'][] = [
   'enrolment',
   'mesh-mark',
+  'chart-pods',
   'deprecated-use',
   'waypoint',
   'mesh-resource',
@@ -111,6 +112,7 @@ function isManifest(facts: readonly Placed[]): boolean {
 }
 
 function isOfObject(fact: Fact): boolean {
+  if (fact.kind === 'enrolment') return fact.inValues !== true;
   if (fact.kind === 'deployment') return fact.object !== undefined;
   if (fact.kind === 'mesh-install' || fact.kind === 'mesh-release') return fact.isObject === true;
   // The first Application of a cluster is applied by hand.

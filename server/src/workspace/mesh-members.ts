@@ -6,11 +6,14 @@ import { podEnrolment, type MeshSignal } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
 import { ofKind } from './of-kind.ts';
 
+type Pods = Pick<WorkloadFact, 'namespace' | 'name' | 'hostNetwork'>;
+
 /** What namespaces and workloads say of themselves. A workload is known by its namespace and its name. */
 export interface Members {
   readonly namespaceSignals: ReadonlyMap<string | undefined, readonly EnrolmentFact[]>;
   readonly podSignals: ReadonlyMap<string, readonly EnrolmentFact[]>;
-  readonly workloadsIn: ReadonlyMap<string | undefined, readonly WorkloadFact[]>;
+  /** Those whose pods are in a namespace, charts included. */
+  readonly workloadsIn: ReadonlyMap<string | undefined, readonly Pods[]>;
   readonly onHostNetwork: ReadonlySet<string>;
   readonly workloads: readonly WorkloadFact[];
 }
@@ -29,13 +32,25 @@ export function membersIn(facts: readonly Placed[]): Members {
       signals.filter(({ scope }) => scope === 'workload'),
       ({ namespace, workload }) => workloadId(namespace, workload),
     ),
-    workloadsIn: groupBy(workloads, ({ namespace }) => namespace),
+    workloadsIn: groupBy<Pods, string | undefined>(
+      [...workloads, ...chartPodsIn(facts)],
+      ({ namespace }) => namespace,
+    ),
     onHostNetwork: new Set(
       workloads
         .filter(({ hostNetwork }) => hostNetwork)
         .map(({ namespace, name }) => workloadId(namespace, name)),
     ),
   };
+}
+
+/** Charts are workloads that no file shows; only what is said of all their pods counts for them. */
+export function chartPodsIn(facts: readonly Placed[]): readonly Pods[] {
+  return ofKind(facts, 'chart-pods').map(({ fact: { namespace, name } }) => ({
+    namespace,
+    name,
+    hostNetwork: false,
+  }));
 }
 
 /** Whether an enrolment puts at least one pod into the mesh, as far as the files show. */

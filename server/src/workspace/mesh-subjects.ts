@@ -2,6 +2,7 @@ import type { EnrolmentFact } from '../facts/enrolment.ts';
 import type { Placed } from '../facts/fact.ts';
 import { podEnrolment, type MeshSignal } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
+import { chartPodsIn } from './mesh-members.ts';
 import { ofKind } from './of-kind.ts';
 
 /** Pods of one kind: those of a workload, or all of a namespace that shows none. */
@@ -25,12 +26,13 @@ export function meshSubjects(facts: readonly Placed[]): readonly MeshSubject[] {
     ({ fact }) => idOf(fact.namespace, fact.workload),
   );
   const workloads = ofKind(facts, 'workload').map(({ fact }) => fact);
+  const chartPods = chartPodsIn(facts);
   const onHostNetwork = new Set(
     workloads.filter(({ hostNetwork }) => hostNetwork).map(({ namespace, name }) => idOf(namespace, name)),
   );
-  const shown = groupBy(workloads, ({ namespace }) => namespace);
+  const shown = groupBy([...workloads, ...chartPods], ({ namespace }) => namespace);
   const pods = [
-    ...workloads.map(({ namespace, name }) => ({ namespace, workload: name })),
+    ...[...workloads, ...chartPods].map(({ namespace, name }) => ({ namespace, workload: name })),
     ...[...ofWorkload.values()].flatMap(([first]) => (first === undefined ? [] : [first.fact])),
   ];
   const unseen = [...inNamespace].filter(([namespace]) => namespace === undefined || !shown.has(namespace));
