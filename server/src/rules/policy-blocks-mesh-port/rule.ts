@@ -1,10 +1,11 @@
 import type { Finding, Related } from '../finding.ts';
 import { meshTitle } from '../mesh-words.ts';
+import { podsNamed } from '../pod-words.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
 import { blockedPortsIn, type BlockedMeshPort } from './detect.ts';
 import { fixesFor } from './fixes.ts';
-import { blockedMessage, podsNamed } from './wording.ts';
+import { blockedMessage } from './wording.ts';
 
 /** A network policy blocks the port on which a mesh carries its traffic. */
 export const policyBlocksMeshPort: Rule = {
@@ -38,7 +39,7 @@ function evidence({ pairs }: BlockedMeshPort): readonly Related[] {
   return pairs.slice(0, 1).flatMap(({ pods, membership: { mesh, by } }) => [
     {
       at: { uri: by.uri, span: by.fact.span },
-      message: `${podsNamed([pods])} take part in ${meshTitle(mesh)} by ${code(by.fact.key)}.`,
+      message: `${code(by.fact.key)} brings ${podsNamed([pods])} into ${meshTitle(mesh)}.`,
     },
     ...(pods.workload === undefined
       ? []

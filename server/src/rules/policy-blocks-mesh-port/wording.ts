@@ -1,7 +1,7 @@
 import type { PolicyPort } from '../../facts/policy.ts';
-import type { PodSet } from '../../workspace/members.ts';
 import { meshTitle } from '../mesh-words.ts';
-import { code, listed, listedAtMost, unique } from '../words.ts';
+import { podsNamed } from '../pod-words.ts';
+import { code, listed, unique } from '../words.ts';
 import type { BlockedMeshPort } from './detect.ts';
 
 /** Fact, consequence, action. */
@@ -24,19 +24,6 @@ function opened({ policy, direction, meant, pairs }: BlockedMeshPort): string {
   return direction === 'ingress'
     ? `${resource} ${code(name)} lets pods of the mesh reach ${own} on ${ports}`
     : `${resource} ${code(name)} lets ${own} call ${others} on ${ports}`;
-}
-
-/** `Deployment reviews`, or the pods of a namespace. */
-export function podsNamed(sets: readonly PodSet[]): string {
-  return listedAtMost(
-    unique(
-      sets.map(({ workload, namespace }) => {
-        if (workload !== undefined) return code(workload.fact.name);
-        return namespace === undefined ? 'pods' : `the pods of namespace ${code(namespace)}`;
-      }),
-    ),
-    3,
-  );
 }
 
 function portText({ port }: PolicyPort): string {

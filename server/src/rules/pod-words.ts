@@ -1,0 +1,15 @@
+import type { PodSet } from '../workspace/members.ts';
+import { code, listedAtMost, unique } from './words.ts';
+
+/** Pods as people know them: by `Deployment reviews`, or by their namespace. */
+export function podsNamed(sets: readonly PodSet[]): string {
+  return listedAtMost(
+    unique(
+      sets.map(({ workload, namespace }) => {
+        if (workload !== undefined) return code(workload.fact.name);
+        return namespace === undefined ? 'pods' : `the pods of namespace ${code(namespace)}`;
+      }),
+    ),
+    3,
+  );
+}
