@@ -1,48 +1,65 @@
 import type { MeshSignFact } from '../facts/kubernetes.ts';
 import type { Reader } from '../source/reader.ts';
-import { keyName, resolve } from '../yaml/navigate.ts';
-import type { MapEntry, YamlNode } from '../yaml/node.ts';
+import { parseEmbedded } from '../yaml/embedded.ts';
+import { keyName, knownText, nodeAt, resolve } from '../yaml/navigate.ts';
+import type { MapEntry, MapNode, ScalarNode, Span, YamlNode } from '../yaml/node.ts';
 
 const captureSwitch = 'ISTIO_META_DNS_CAPTURE';
+/** The same for pods in ambient mode, whose lookups no translation leads astray: a sign of the mesh and nothing more. */
+const ambientSwitch = 'ambient.istio.io/dns-capture';
 /** Deeper than any configuration of a mesh nests. */
 const maxDepth = 20;
 
 /**
  * Finds where Istio's sidecars are told to answer DNS themselves, in whichever form the mesh is configured: the switch
- * has the same name in an IstioOperator, in chart values and in a ProxyConfig
+ * has the same name in an IstioOperator, in chart values, in a ProxyConfig, in the variables of a container, and in the
+ * text of the annotation `proxy.istio.io/config`
  * (https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/).
  */
 export const dnsCaptureReader: Reader = {
   kinds: ['yaml'],
-  hints: [captureSwitch],
-  read: (file) =>
-    file.yaml().documents.flatMap(({ root }) => (root === undefined ? [] : switchesIn(root, 0))),
+  hints: [captureSwitch, ambientSwitch],
+  read: ({ text, yaml }) =>
+    yaml().documents.flatMap(({ root }) => (root === undefined ? [] : switchesIn(root, text, 0))),
 };
 
-function switchesIn(node: YamlNode, depth: number): readonly MeshSignFact[] {
-  if (depth > maxDepth || node.kind === 'alias') return [];
-  if (node.kind === 'sequence') return node.items.flatMap((item) => switchesIn(item, depth + 1));
-  if (node.kind !== 'map') return [];
-  return node.entries.flatMap((entry) =>
-    isCaptureOn(entry) ? [signAt(entry)] : switchesIn(entry.value, depth + 1),
-  );
+function switchesIn(node: YamlNode, text: string, depth: number): readonly MeshSignFact[] {
+  if (depth > maxDepth) return [];
+  switch (node.kind) {
+    case 'sequence':
+      return node.items.flatMap((item) => switchesIn(item, text, depth + 1));
+    case 'map':
+      return [...variable(node), ...node.entries.flatMap((entry) => signsOf(entry, text, depth))];
+    case 'scalar':
+      return configurationIn(node, text, depth);
+    case 'alias':
+      return [];
+  }
 }
 
-function isCaptureOn({ key, value }: MapEntry): boolean {
-  const node = resolve(value);
-  return (
-    keyName(key) === captureSwitch &&
-    node?.kind === 'scalar' &&
-    node.value.kind === 'known' &&
-    node.text === 'true'
-  );
+function signsOf(entry: MapEntry, text: string, depth: number): readonly MeshSignFact[] {
+  const { key, value } = entry;
+  const isOn = knownText(value) === 'true';
+  const span = { start: key.span.start, end: value.span.end };
+  if (keyName(key) === captureSwitch) return isOn ? [sign('dns-capture', span)] : [];
+  if (keyName(key) === ambientSwitch) return isOn ? [sign(undefined, span)] : [];
+  return switchesIn(value, text, depth + 1);
 }
 
-function signAt({ key, value }: MapEntry): MeshSignFact {
-  return {
-    kind: 'mesh-sign',
-    mesh: 'istio',
-    trait: 'dns-capture',
-    span: { start: key.span.start, end: value.span.end },
-  };
+/** `{name: ISTIO_META_DNS_CAPTURE, value: "true"}` in a list of variables. */
+function variable(map: MapNode): readonly MeshSignFact[] {
+  const isOn =
+    knownText(nodeAt(map, ['name'])) === captureSwitch && knownText(nodeAt(map, ['value'])) === 'true';
+  return isOn ? [sign('dns-capture', map.span)] : [];
+}
+
+/** YAML in a text. */
+function configurationIn(scalar: ScalarNode, text: string, depth: number): readonly MeshSignFact[] {
+  if (!scalar.text.includes(captureSwitch)) return [];
+  const root = resolve(parseEmbedded(text, scalar).documents[0]?.root);
+  return root?.kind === 'map' ? switchesIn(root, text, depth + 1) : [];
+}
+
+function sign(trait: MeshSignFact['trait'], span: Span): MeshSignFact {
+  return { kind: 'mesh-sign', mesh: 'istio', trait, span };
 }
