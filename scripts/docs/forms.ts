@@ -25,9 +25,8 @@ interface Example {
 
 /** The whole page. */
 export function formsPage(): string {
-  const cases = readCases(join(root, 'test/cases')).filter(({ fixed }) => fixed.size > 0);
   const sections = carriers.flatMap(({ name }) => {
-    const example = exampleOf(name, cases);
+    const example = examples().get(name);
     return example === undefined ? [] : [section(name, example)];
   });
   return [introduction, ...sections].join('\n');
@@ -38,10 +37,7 @@ const readOnly: readonly CarrierName[] = ['terraform'];
 
 /** The forms whose fix no case shows, although there is one. */
 export function formsWithoutExample(): readonly CarrierName[] {
-  const cases = readCases(join(root, 'test/cases')).filter(({ fixed }) => fixed.size > 0);
-  return carriers
-    .map(({ name }) => name)
-    .filter((name) => !readOnly.includes(name) && exampleOf(name, cases) === undefined);
+  return carriers.map(({ name }) => name).filter((name) => !readOnly.includes(name) && !examples().has(name));
 }
 
 const introduction = `# Forms in which settings are delivered
@@ -50,30 +46,47 @@ Cilium's settings are read, and mended, in each of these forms. What follows is 
 \`node scripts/docs/forms.ts\`: a file as it was found, with the lines that the preferred fix adds and takes away.
 `;
 
-/** The shortest example, so that the page can be read; of equals the first by name. */
-function exampleOf(carrier: CarrierName, cases: readonly CaseFolder[]): Example | undefined {
-  return cases
-    .flatMap((folder) => examplesIn(folder, carrier))
-    .sort(
-      (one, other) => one.before.length - other.before.length || (one.caseName < other.caseName ? -1 : 1),
-    )[0];
+let found: ReadonlyMap<string, Example> | undefined;
+
+/** The example of each form: the shortest, so that the page can be read; of equals the first by name. */
+function examples(): ReadonlyMap<string, Example> {
+  if (found !== undefined) return found;
+  const shortest = new Map<string, Example>();
+  for (const folder of readCases(join(root, 'test/cases')).filter(({ fixed }) => fixed.size > 0)) {
+    for (const [carrier, example] of examplesIn(folder)) {
+      const known = shortest.get(carrier);
+      if (known === undefined || isShorter(example, known)) shortest.set(carrier, example);
+    }
+  }
+  found = shortest;
+  return shortest;
 }
 
-function examplesIn(folder: CaseFolder, carrier: CarrierName): readonly Example[] {
+function isShorter(one: Example, other: Example): boolean {
+  const difference = one.before.length - other.before.length;
+  return difference < 0 || (difference === 0 && one.caseName < other.caseName);
+}
+
+function examplesIn(folder: CaseFolder): readonly (readonly [string, Example])[] {
   const lint = createMeshLint();
   for (const [file, text] of folder.files) lint.update(uriOf(file), text);
-  const files = lint
+  const steps = lint
     .findings()
     .flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred))
-    .flatMap(({ steps }) => steps.filter((step) => 'layer' in step && step.layer.carrier === carrier))
-    .map((step) => decodeURIComponent(fileOf(step).slice('file:///'.length)));
-  return [...new Set(files)].flatMap((file) => {
+    .flatMap((fix) => fix.steps);
+  return steps.flatMap((step) => {
+    if (!('layer' in step)) return [];
+    const file = decodeURIComponent(fileOf(step).slice('file:///'.length));
     const before = folder.files.get(file);
     const after = folder.fixed.get(file);
     if (before === undefined || after === undefined || before === after) return [];
-    return [
-      { caseName: folder.name, file, before: withoutExpectations(before), after: withoutExpectations(after) },
-    ];
+    const example = {
+      caseName: folder.name,
+      file,
+      before: withoutExpectations(before),
+      after: withoutExpectations(after),
+    };
+    return [[step.layer.carrier, example]];
   });
 }
 

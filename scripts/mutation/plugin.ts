@@ -1,0 +1,13 @@
+import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { catalogueTexts } from './ignored.ts';
+import { InProcessRunner } from './test-runner.ts';
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner),
+  declareValuePlugin(PluginKind.Ignore, 'catalogue-texts', catalogueTexts),
+];
+
+/** The option of `optionsFor` that is none of Stryker's. */
+export const strykerValidationSchema = {
+  properties: { skipFailingTests: { type: 'boolean', default: false } },
+};

@@ -1,0 +1,65 @@
+import { relative, sep } from 'node:path';
+import type { MutantResult } from '@stryker-mutator/api/core';
+
+/** How well the changes in one folder were noticed. */
+export interface FolderScore {
+  readonly folder: string;
+  readonly killed: number;
+  readonly survived: number;
+  /** Of all changes that could be tried, those that were noticed, in per cent. */
+  readonly score: number;
+}
+
+const noticed = new Set(['Killed', 'Timeout']);
+const unnoticed = new Set(['Survived', 'NoCoverage']);
+
+/** The score of all, then of knowledge/ and of every rule, by name. */
+export function summaryOf(results: readonly MutantResult[], root: string): readonly FolderScore[] {
+  const folders = [...new Set(results.map(({ fileName }) => folderOf(fileName, root)))].sort();
+  return [
+    scoreOf('all', results),
+    ...folders.map((folder) =>
+      scoreOf(
+        folder,
+        results.filter(({ fileName }) => folderOf(fileName, root) === folder),
+      ),
+    ),
+  ];
+}
+
+function scoreOf(folder: string, results: readonly MutantResult[]): FolderScore {
+  const killed = results.filter(({ status }) => noticed.has(status)).length;
+  const survived = results.filter(({ status }) => unnoticed.has(status)).length;
+  return { folder, killed, survived, score: (100 * killed) / Math.max(1, killed + survived) };
+}
+
+/** `knowledge`, `rules` for what rules share, `rules/NAME`. */
+function folderOf(fileName: string, root: string): string {
+  const parts = nameOf(fileName, root).split('/').slice(2, -1);
+  return parts.slice(0, 2).join('/');
+}
+
+function nameOf(fileName: string, root: string): string {
+  return relative(root, fileName).replaceAll(sep, '/');
+}
+
+/** What nobody noticed: place (Stryker counts lines and columns from 1), what stood there and what stood there instead. */
+export function survivorsText(
+  results: readonly MutantResult[],
+  root: string,
+  readText: (fileName: string) => string,
+): string {
+  const lines = (fileName: string): readonly string[] => readText(fileName).split('\n');
+  return results
+    .filter(({ status }) => unnoticed.has(status) || status === 'RuntimeError')
+    .map(({ fileName, location: { start, end }, status, mutatorName, replacement }) => {
+      const [first = '', ...others] = lines(fileName).slice(start.line - 1, end.line);
+      const before =
+        others.length === 0
+          ? first.slice(start.column - 1, end.column - 1)
+          : `${first.slice(start.column - 1)} …`;
+      const place = `${nameOf(fileName, root)}:${start.line}:${start.column}`;
+      return `${place} ${status} ${mutatorName}\n  - ${before}\n  + ${replacement}`;
+    })
+    .join('\n');
+}
