@@ -33,6 +33,10 @@ function configurationOf(
     }),
     ignore: stringsAt(root, ['ignore']),
     severities: severitiesOf(root),
+    suppressions: itemsAt(root, ['suppressions']).flatMap((item) => {
+      const rule = stringAt(item, ['rule']);
+      return rule === undefined ? [] : [{ rule, include: stringsAt(item, ['include']) }];
+    }),
     ciliumVersion: stringAt(root, ['cilium', 'version']),
     kernel: stringAt(root, ['kernel']),
     problems: [...broken, ...problemsOf(root)],
@@ -88,7 +92,7 @@ function placeOf({ instancePath, params }: ErrorObject, root: YamlNode): Span {
   return typeof node === 'string' ? root.span : node.span;
 }
 
-function wordsFor({ keyword, params, message }: ErrorObject): string {
+function wordsFor({ instancePath, keyword, params, message }: ErrorObject): string {
   const named = (name: string): string => String(params[name]);
   switch (keyword) {
     case 'additionalProperties':
@@ -98,7 +102,9 @@ function wordsFor({ keyword, params, message }: ErrorObject): string {
     case 'type':
       return `Here stands something else than ${named('type') === 'array' ? 'a list' : named('type') === 'object' ? 'a map' : 'a text'}.`;
     case 'enum':
-      return 'This is none of error, warning, information, hint and off.';
+      return instancePath.endsWith('/rule')
+        ? 'There is no rule of this name.'
+        : 'This is none of error, warning, information, hint and off.';
     default:
       return `This value cannot be used: it ${message ?? 'is of another form than its schema wants'}.`;
   }

@@ -2,10 +2,11 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/cilium-mesh-lint/cilium-mesh-lint/main/schemas/configuration.schema.json","title":"Cilium Mesh Lint","description":"What Cilium Mesh Lint cannot see in a workspace, and how loudly it should speak. The file is called .cilium-mesh-lint.yaml and lies at the root of the workspace.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Which files belong to which cluster. A mesh in one cluster is no evidence for another. Files that no cluster names belong to all of them. Without this the folders tell, such as clusters/NAME/.","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","include"],"properties":{"name":{"description":"How messages call the cluster.","type":"string","pattern":"\\S"},"include":{"description":"Globs of the cluster's files, relative to this file, such as prod/** or apps/*/prod.yaml.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}}},"ignore":{"description":"Globs of files that are not read at all, relative to this file.","type":"array","items":{"type":"string","pattern":"\\S"}},"severities":{"description":"How loudly each rule speaks, or off.","type":"object","additionalProperties":false,"properties":{"socket-lb-bypasses-mesh":{"$ref":"#/definitions/severity"},"socket-lb-disabled-has-no-effect":{"$ref":"#/definitions/severity"},"host-namespace-only-has-no-effect":{"$ref":"#/definitions/severity"},"cni-exclusive-evicts-mesh-cni":{"$ref":"#/definitions/severity"},"host-routing-breaks-ambient-probes":{"$ref":"#/definitions/severity"},"policy-blocks-mesh-port":{"$ref":"#/definitions/severity"},"policy-blocks-ambient-probes":{"$ref":"#/definitions/severity"},"policy-blocks-control-plane":{"$ref":"#/definitions/severity"},"l7-policy-on-mesh-traffic":{"$ref":"#/definitions/severity"},"setting-has-no-effect":{"$ref":"#/definitions/severity"},"setting-rejected":{"$ref":"#/definitions/severity"},"unknown-setting":{"$ref":"#/definitions/severity"},"no-mesh-encryption":{"$ref":"#/definitions/severity"},"two-meshes":{"$ref":"#/definitions/severity"},"injection-labels-conflict":{"$ref":"#/definitions/severity"},"gateway-lost-with-host-namespace-only":{"$ref":"#/definitions/severity"},"kube-proxy-still-runs":{"$ref":"#/definitions/severity"},"deprecated-feature":{"$ref":"#/definitions/severity"},"invalid-field":{"$ref":"#/definitions/severity"},"invalid-configuration":{"$ref":"#/definitions/severity"}}},"cilium":{"description":"What these files do not tell of Cilium.","type":"object","additionalProperties":false,"properties":{"version":{"description":"The version, or the range of versions, of every install that names none itself, such as \"1.16.4\" or \"~1.16\".","type":"string","pattern":"\\S"}}},"kernel":{"description":"The oldest Linux kernel of the nodes, such as \"5.15\". Some settings need a newer one.","type":"string","pattern":"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"}},"definitions":{"severity":{"enum":["error","warning","information","hint","off"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/cilium-mesh-lint/cilium-mesh-lint/main/schemas/configuration.schema.json","title":"Cilium Mesh Lint","description":"What Cilium Mesh Lint cannot see in a workspace, and how loudly it should speak. The file is called .cilium-mesh-lint.yaml and lies at the root of the workspace.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Which files belong to which cluster. A mesh in one cluster is no evidence for another. Files that no cluster names belong to all of them. Without this the folders tell, such as clusters/NAME/.","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","include"],"properties":{"name":{"description":"How messages call the cluster.","type":"string","pattern":"\\S"},"include":{"description":"Globs of the cluster's files, relative to this file, such as prod/** or apps/*/prod.yaml.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}}}},"ignore":{"description":"Globs of files that are not read at all, relative to this file.","type":"array","items":{"type":"string","pattern":"\\S"}},"severities":{"description":"How loudly each rule speaks, or off.","type":"object","additionalProperties":false,"properties":{"socket-lb-bypasses-mesh":{"$ref":"#/definitions/severity"},"socket-lb-disabled-has-no-effect":{"$ref":"#/definitions/severity"},"host-namespace-only-has-no-effect":{"$ref":"#/definitions/severity"},"cni-exclusive-evicts-mesh-cni":{"$ref":"#/definitions/severity"},"host-routing-breaks-ambient-probes":{"$ref":"#/definitions/severity"},"policy-blocks-mesh-port":{"$ref":"#/definitions/severity"},"policy-blocks-ambient-probes":{"$ref":"#/definitions/severity"},"policy-blocks-control-plane":{"$ref":"#/definitions/severity"},"l7-policy-on-mesh-traffic":{"$ref":"#/definitions/severity"},"setting-has-no-effect":{"$ref":"#/definitions/severity"},"setting-rejected":{"$ref":"#/definitions/severity"},"unknown-setting":{"$ref":"#/definitions/severity"},"no-mesh-encryption":{"$ref":"#/definitions/severity"},"two-meshes":{"$ref":"#/definitions/severity"},"injection-labels-conflict":{"$ref":"#/definitions/severity"},"gateway-lost-with-host-namespace-only":{"$ref":"#/definitions/severity"},"kube-proxy-still-runs":{"$ref":"#/definitions/severity"},"deprecated-feature":{"$ref":"#/definitions/severity"},"invalid-field":{"$ref":"#/definitions/severity"},"unused-suppression":{"$ref":"#/definitions/severity"},"invalid-configuration":{"$ref":"#/definitions/severity"}}},"suppressions":{"description":"Findings that are meant to be. They are not reported.","type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","include"],"properties":{"rule":{"description":"The rule that is not to speak.","$ref":"#/definitions/rule"},"include":{"description":"Globs of the files in which it is not to speak, relative to this file.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}},"reason":{"description":"Why.","type":"string"}}}},"cilium":{"description":"What these files do not tell of Cilium.","type":"object","additionalProperties":false,"properties":{"version":{"description":"The version, or the range of versions, of every install that names none itself, such as \"1.16.4\" or \"~1.16\".","type":"string","pattern":"\\S"}}},"kernel":{"description":"The oldest Linux kernel of the nodes, such as \"5.15\". Some settings need a newer one.","type":"string","pattern":"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"}},"definitions":{"rule":{"enum":["socket-lb-bypasses-mesh","socket-lb-disabled-has-no-effect","host-namespace-only-has-no-effect","cni-exclusive-evicts-mesh-cni","host-routing-breaks-ambient-probes","policy-blocks-mesh-port","policy-blocks-ambient-probes","policy-blocks-control-plane","l7-policy-on-mesh-traffic","setting-has-no-effect","setting-rejected","unknown-setting","no-mesh-encryption","two-meshes","injection-labels-conflict","gateway-lost-with-host-namespace-only","kube-proxy-still-runs","deprecated-feature","invalid-field","unused-suppression","invalid-configuration"]},"severity":{"enum":["error","warning","information","hint","off"]}}};
 const schema12 = {"enum":["error","warning","information","hint","off"]};
+const schema33 = {"enum":["socket-lb-bypasses-mesh","socket-lb-disabled-has-no-effect","host-namespace-only-has-no-effect","cni-exclusive-evicts-mesh-cni","host-routing-breaks-ambient-probes","policy-blocks-mesh-port","policy-blocks-ambient-probes","policy-blocks-control-plane","l7-policy-on-mesh-traffic","setting-has-no-effect","setting-rejected","unknown-setting","no-mesh-encryption","two-meshes","injection-labels-conflict","gateway-lost-with-host-namespace-only","kube-proxy-still-runs","deprecated-feature","invalid-field","unused-suppression","invalid-configuration"]};
 const pattern0 = new RegExp("\\S", "u");
-const pattern4 = new RegExp("^[0-9]+\\.[0-9]+(\\.[0-9]+)?$", "u");
+const pattern5 = new RegExp("^[0-9]+\\.[0-9]+(\\.[0-9]+)?$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -14,7 +15,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "clusters") || (key0 === "ignore")) || (key0 === "severities")) || (key0 === "cilium")) || (key0 === "kernel"))){
+if(!((((((key0 === "clusters") || (key0 === "ignore")) || (key0 === "severities")) || (key0 === "suppressions")) || (key0 === "cilium")) || (key0 === "kernel"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -467,10 +468,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data7["invalid-configuration"] !== undefined){
-let data27 = data7["invalid-configuration"];
+if(data7["unused-suppression"] !== undefined){
+let data27 = data7["unused-suppression"];
 if(!(((((data27 === "error") || (data27 === "warning")) || (data27 === "information")) || (data27 === "hint")) || (data27 === "off"))){
-const err35 = {instancePath:instancePath+"/severities/invalid-configuration",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/severities/unused-suppression",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -480,9 +481,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7["invalid-configuration"] !== undefined){
+let data28 = data7["invalid-configuration"];
+if(!(((((data28 === "error") || (data28 === "warning")) || (data28 === "information")) || (data28 === "hint")) || (data28 === "off"))){
+const err36 = {instancePath:instancePath+"/severities/invalid-configuration",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -492,12 +494,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.cilium !== undefined){
-let data28 = data.cilium;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key3 in data28){
-if(!(key3 === "version")){
-const err37 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err37 = {instancePath:instancePath+"/severities",schemaPath:"#/properties/severities/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -507,11 +506,15 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data28.version !== undefined){
-let data29 = data28.version;
-if(typeof data29 === "string"){
-if(!pattern0.test(data29)){
-const err38 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.suppressions !== undefined){
+let data29 = data.suppressions;
+if(Array.isArray(data29)){
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+let data30 = data29[i3];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.rule === undefined){
+const err38 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -520,9 +523,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.include === undefined){
+const err39 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "include"},message:"must have required property '"+"include"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -531,10 +533,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key3 in data30){
+if(!(((key3 === "rule") || (key3 === "include")) || (key3 === "reason"))){
+const err40 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -544,11 +545,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.kernel !== undefined){
-let data30 = data.kernel;
-if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
-const err41 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"+"\""};
+if(data30.rule !== undefined){
+let data31 = data30.rule;
+if(!(((((((((((((((((((((data31 === "socket-lb-bypasses-mesh") || (data31 === "socket-lb-disabled-has-no-effect")) || (data31 === "host-namespace-only-has-no-effect")) || (data31 === "cni-exclusive-evicts-mesh-cni")) || (data31 === "host-routing-breaks-ambient-probes")) || (data31 === "policy-blocks-mesh-port")) || (data31 === "policy-blocks-ambient-probes")) || (data31 === "policy-blocks-control-plane")) || (data31 === "l7-policy-on-mesh-traffic")) || (data31 === "setting-has-no-effect")) || (data31 === "setting-rejected")) || (data31 === "unknown-setting")) || (data31 === "no-mesh-encryption")) || (data31 === "two-meshes")) || (data31 === "injection-labels-conflict")) || (data31 === "gateway-lost-with-host-namespace-only")) || (data31 === "kube-proxy-still-runs")) || (data31 === "deprecated-feature")) || (data31 === "invalid-field")) || (data31 === "unused-suppression")) || (data31 === "invalid-configuration"))){
+const err41 = {instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/definitions/rule/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -558,8 +558,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.include !== undefined){
+let data32 = data30.include;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err42 = {instancePath:instancePath+"/suppressions/" + i3+"/include",schemaPath:"#/properties/suppressions/items/properties/include/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -568,15 +571,165 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len4 = data32.length;
+for(let i4=0; i4<len4; i4++){
+let data33 = data32[i4];
+if(typeof data33 === "string"){
+if(!pattern0.test(data33)){
+const err43 = {instancePath:instancePath+"/suppressions/" + i3+"/include/" + i4,schemaPath:"#/properties/suppressions/items/properties/include/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/suppressions/" + i3+"/include/" + i4,schemaPath:"#/properties/suppressions/items/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/suppressions/" + i3+"/include",schemaPath:"#/properties/suppressions/items/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data30.reason !== undefined){
+if(typeof data30.reason !== "string"){
+const err46 = {instancePath:instancePath+"/suppressions/" + i3+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.cilium !== undefined){
+let data35 = data.cilium;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key4 in data35){
+if(!(key4 === "version")){
+const err49 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data35.version !== undefined){
+let data36 = data35.version;
+if(typeof data36 === "string"){
+if(!pattern0.test(data36)){
+const err50 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/cilium/version",schemaPath:"#/properties/cilium/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/cilium",schemaPath:"#/properties/cilium/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.kernel !== undefined){
+let data37 = data.kernel;
+if(typeof data37 === "string"){
+if(!pattern5.test(data37)){
+const err53 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+(\\.[0-9]+)?$"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }

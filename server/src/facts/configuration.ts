@@ -9,6 +9,8 @@ export interface ConfigurationFact {
   readonly clusters: readonly { readonly name: string; readonly include: readonly string[] }[];
   readonly ignore: readonly string[];
   readonly severities: Readonly<Record<string, ConfiguredSeverity>>;
+  /** Findings that are meant to be: of a rule, in files. */
+  readonly suppressions: readonly { readonly rule: string; readonly include: readonly string[] }[];
   /** A version or range for installs that name none. */
   readonly ciliumVersion: string | undefined;
   readonly kernel: string | undefined;

@@ -19,6 +19,7 @@ import type {
 } from './kubernetes.ts';
 import type { MeshInstallFact, MeshReleaseFact, MeshValuesFact } from './mesh-install.ts';
 import type { MeshMarkFact } from './mesh-mark.ts';
+import type { MeshMemberFact } from './mesh-member.ts';
 import type { PeerAuthenticationFact, PlainTextFact } from './mesh-policy.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
@@ -44,6 +45,7 @@ export type Fact =
   | MeshReleaseFact
   | MeshValuesFact
   | MeshMarkFact
+  | MeshMemberFact
   | WaypointFact
   | MeshResourceFact
   | MeshSignFact

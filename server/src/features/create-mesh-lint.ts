@@ -19,6 +19,7 @@ import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { workloadReader } from '../manifests/workload-reader.ts';
 import { policyReader } from '../manifests/policies/policy-reader.ts';
 import { check } from '../rules/check.ts';
+import { suppressionReader } from '../source/suppressions.ts';
 import type { Finding } from '../rules/finding.ts';
 import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
 import { positionAt, type Position } from '../workspace/positions.ts';
@@ -50,6 +51,7 @@ export function createMeshLint(): MeshLint {
     dnsCaptureReader,
     deprecatedUseReader,
     chartPodsReader,
+    suppressionReader,
   ]);
   let analysis: Analysis | undefined;
   let isOutdated = false;

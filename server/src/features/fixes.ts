@@ -1,6 +1,7 @@
 import { carrierNamed } from '../carriers/registry.ts';
 import { writeAt, writeManifest } from '../carriers/write-at.ts';
 import { appendDocument } from '../edits/append-document.ts';
+import { removeComment } from '../edits/comment-lines.ts';
 import {
   applyEdits,
   composeEdits,
@@ -10,6 +11,7 @@ import {
   type TextEdit,
 } from '../edits/edit.ts';
 import type { Fix, FixStep } from '../rules/finding.ts';
+import { suppressionMark } from '../source/suppressions.ts';
 import type { FileEdits, FixOutcome } from './mesh-lint.ts';
 
 /**
@@ -33,11 +35,13 @@ export function editsOfFix(fix: Fix, readText: (uri: string) => string | undefin
 
 /** The file that a step changes. */
 export function fileOf(step: FixStep): string {
-  return step.op === 'append-document' ? step.uri : step.layer.uri;
+  return 'uri' in step ? step.uri : step.layer.uri;
 }
 
 function editsOfStep(step: FixStep, text: string): EditResult {
   if (step.op === 'append-document') return appendDocument(text, step.text);
+  if (step.op === 'remove-comment')
+    return removeComment(text, step.span, (comment) => comment.includes(suppressionMark));
   const { carrier, address } = step.layer;
   if (step.op === 'append') {
     return writeManifest(text, address, { op: 'append', path: step.path, item: step.item });
@@ -47,7 +51,7 @@ function editsOfStep(step: FixStep, text: string): EditResult {
     : writeAt(carrierNamed(carrier), text, address, changeOf(step));
 }
 
-function changeOf(step: Exclude<FixStep, { op: 'append' | 'append-document' }>): Change {
+function changeOf(step: Exclude<FixStep, { op: 'append' | 'append-document' | 'remove-comment' }>): Change {
   switch (step.op) {
     case 'set':
       return {

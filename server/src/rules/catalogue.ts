@@ -18,6 +18,7 @@ import { socketLbBypassesMesh } from './socket-lb-bypasses-mesh/rule.ts';
 import { socketLbDisabledHasNoEffect } from './socket-lb-disabled-has-no-effect/rule.ts';
 import { twoMeshes } from './two-meshes/rule.ts';
 import { unknownSetting } from './unknown-setting/rule.ts';
+import { unusedSuppression } from './unused-suppression/rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule. A rule is its folder here, its page under docs/rules/ and its cases under test/cases/. */
@@ -41,5 +42,6 @@ export const rules: readonly Rule[] = [
   kubeProxyStillRuns,
   deprecatedFeature,
   invalidField,
+  unusedSuppression,
   invalidConfiguration,
 ];

@@ -3,12 +3,14 @@ import { noConfiguration, type Configuration } from '../workspace/configuration.
 import { rules } from './catalogue.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Checked } from './rule.ts';
+import { part } from './suppression.ts';
+import { findingsOnUnused } from './unused-suppression/rule.ts';
 
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /**
- * All findings of all rules, by file and place, as loud as the configuration wants them. A base file that several
- * releases share is reported once, at its worst.
+ * All findings of all rules, by file and place, as loud as the configuration wants them, but for those that comments
+ * suppress. A base file that several releases share is reported once, at its worst.
  */
 export function check(checked: Checked, configuration: Configuration = noConfiguration): readonly Finding[] {
   const worst = new Map<string, Finding>();
@@ -17,11 +19,16 @@ export function check(checked: Checked, configuration: Configuration = noConfigu
     const known = worst.get(key);
     if (known === undefined || weight[finding.severity] > weight[known.severity]) worst.set(key, finding);
   }
-  return [...worst.values()].flatMap((finding) => asConfigured(finding, configuration)).sort(byPlace);
+  const { heard, unused } = part([...worst.values()], checked.facts);
+  return [...heard, ...findingsOnUnused(unused)]
+    .flatMap((finding) => asConfigured(finding, configuration))
+    .sort(byPlace);
 }
 
 function asConfigured(finding: Finding, configuration: Configuration): readonly Finding[] {
-  const severity = configuration.severityOf(finding.rule, pathOf(finding.at.uri)) ?? finding.severity;
+  const path = pathOf(finding.at.uri);
+  if (configuration.isSuppressed(finding.rule, path)) return [];
+  const severity = configuration.severityOf(finding.rule, path) ?? finding.severity;
   return severity === 'off' ? [] : [{ ...finding, severity }];
 }
 

@@ -1,4 +1,4 @@
-import type { Location } from '../facts/location.ts';
+import type { Location, Span } from '../facts/location.ts';
 import type { KeyPath, LayerAddress, CarrierName } from '../facts/settings.ts';
 import type { PlainValue, Scalar } from '../facts/location.ts';
 import type { RuleName } from './names.ts';
@@ -42,7 +42,9 @@ export type FixStep =
       readonly uri: string;
       /** The document, without markers. */
       readonly text: string;
-    };
+    }
+  /** Takes a comment out that keeps rules from speaking. */
+  | { readonly op: 'remove-comment'; readonly uri: string; readonly span: Span };
 
 export interface Fix {
   readonly title: string;

@@ -19,6 +19,7 @@ export const ruleNames = [
   'kube-proxy-still-runs',
   'deprecated-feature',
   'invalid-field',
+  'unused-suppression',
   'invalid-configuration',
 ] as const;
 

@@ -12,6 +12,8 @@ export interface Configuration {
   readonly isIgnored: (path: string) => boolean;
   /** How loudly a rule is to speak about a file; absent where nothing says. */
   readonly severityOf: (rule: string, path: string) => ConfiguredSeverity | undefined;
+  /** Whether findings of a rule in a file are meant to be. */
+  readonly isSuppressed: (rule: string, path: string) => boolean;
   /** The version of installs below a path that name none. */
   readonly ciliumVersionFor: (path: string) => string | undefined;
   /** The oldest kernel below a path, such as `5.15`. */
@@ -39,6 +41,8 @@ export function configurationOf(facts: readonly Placed[]): Configuration {
       nearest(path, ({ clusters }, relative) => clusters.find(({ holds }) => holds(relative))?.name),
     isIgnored: (path) => nearest(path, ({ ignores }, relative) => ignores(relative) || undefined) === true,
     severityOf: (rule, path) => nearest(path, ({ severities }) => severities[rule]),
+    isSuppressed: (rule, path) =>
+      nearest(path, ({ suppresses }, relative) => suppresses(rule, relative) || undefined) === true,
     ciliumVersionFor: (path) => nearest(path, ({ ciliumVersion }) => ciliumVersion),
     kernelFor: (path) => nearest(path, ({ kernel }) => kernel),
   };
@@ -53,13 +57,17 @@ interface Scope extends Pick<ConfigurationFact, 'severities' | 'ciliumVersion' |
   readonly folder: string;
   readonly clusters: readonly { readonly name: string; readonly holds: Matcher }[];
   readonly ignores: Matcher;
+  readonly suppresses: (rule: string, relative: string) => boolean;
 }
 
 function scopeOf(path: string, fact: ConfigurationFact): Scope {
+  const suppressions = fact.suppressions.map(({ rule, include }) => ({ rule, holds: matcherOf(include) }));
   return {
     folder: folderOf(path),
     clusters: fact.clusters.map(({ name, include }) => ({ name, holds: matcherOf(include) })),
     ignores: matcherOf(fact.ignore),
+    suppresses: (rule, relative) =>
+      suppressions.some((suppression) => suppression.rule === rule && suppression.holds(relative)),
     severities: fact.severities,
     ciliumVersion: fact.ciliumVersion,
     kernel: fact.kernel,
