@@ -165,6 +165,22 @@ export function meshOfGroup(group: string): MeshName | undefined {
   return row === undefined ? undefined : oneOf(meshNames, row.mesh);
 }
 
+/** The mesh whose members the resources of an API group list. */
+export function meshOfMemberList(group: string): MeshName | undefined {
+  const row = data.memberLists.find((candidate) => candidate.group === group);
+  return row === undefined ? undefined : oneOf(meshNames, row.mesh);
+}
+
+/** Whether a mark is enough for pods of namespaces that a mesh lists as its members. */
+export function enrolsListedMembers(
+  mesh: MeshName,
+  { place, key, value }: { readonly place: SignalPlace; readonly key: string; readonly value: string },
+): boolean {
+  return data.memberLists.some(
+    ({ mesh: of, mark }) => of === mesh && mark.place === place && mark.key === key && mark.value === value,
+  );
+}
+
 /** Whether a Gateway of this class is an ambient waypoint. */
 export function isWaypointClass(gatewayClassName: string): boolean {
   return data.waypoints.gatewayClasses.includes(gatewayClassName);

@@ -6,6 +6,7 @@ import { enrolmentsOf } from './enrolment.ts';
 import { kustomizedEnrolments, pointerHints } from './kustomized-enrolment.ts';
 import { managedNamespaceOf } from './managed-namespace.ts';
 import { meshMarksOf } from './mesh-marks.ts';
+import { meshMembersOf } from './mesh-members.ts';
 import { meshResourcesOf } from './mesh-resources.ts';
 import { meshSignsOf } from './mesh-signs.ts';
 import { objectsOf, type KubernetesObject } from './objects.ts';
@@ -29,6 +30,7 @@ function factsOf(object: KubernetesObject): readonly Fact[] {
   return [
     ...enrolmentsOf(object),
     ...meshMarksOf(object),
+    ...meshMembersOf(object),
     ...waypointsOf(object),
     ...meshResourcesOf(object),
     ...meshSignsOf(object),

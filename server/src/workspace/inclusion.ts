@@ -87,6 +87,7 @@ function isSibling(one: string, other: string): boolean {
 const objectFacts: readonly Fact['kind'][] = [
   'enrolment',
   'mesh-mark',
+  'mesh-member',
   'chart-pods',
   'deprecated-use',
   'waypoint',

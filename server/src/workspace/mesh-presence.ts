@@ -5,6 +5,7 @@ import type { MeshComponent } from '../knowledge/mesh-installs.ts';
 import type { MeshTrait } from '../knowledge/mesh-resources.ts';
 import type { MeshMode, MeshName } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
+import { enrolledAsListed } from './listed-members.ts';
 import { membersIn, takesPart, takesPartByDefault, type Members } from './mesh-members.ts';
 import { ofKind } from './of-kind.ts';
 
@@ -23,7 +24,9 @@ export interface MeshPresence {
 export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[] {
   const members = membersIn(facts);
   const proofs = [
-    ...ofKind(facts, 'enrolment').filter(({ fact }) => takesPart(fact, members)),
+    ...[...ofKind(facts, 'enrolment'), ...enrolledAsListed(facts)].filter(({ fact }) =>
+      takesPart(fact, members),
+    ),
     ...enrolledByDefault(facts, members),
   ];
   if (hasHeadlessServicesOnly(facts, proofs)) return [];
