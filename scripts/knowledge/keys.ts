@@ -33,6 +33,9 @@ const misread = [
   /^(admin|remote|server)\.cert$/,
   /^monitor\.(algorithm|standalone|mode|acceleration|dsrDispatch|serviceTopology)$/,
   /^ciliumEndpointSlice\.(nodes|limit|burst)$/,
+  /^loadBalancer$/,
+  // Only a check reads it, which refuses it.
+  /^endpointStatus$/,
   // From 1.12 on templates read it only in place of a `socketLB` that somebody set to null.
   /^hostServices$/,
 ];

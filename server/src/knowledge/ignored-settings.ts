@@ -68,7 +68,7 @@ export function isEverIgnored(path: KeyPath): boolean {
 
 /** What `version` makes of `path: value`, where `read` tells what else is set. */
 export function effectOf(path: KeyPath, value: SettingScalar, version: CiliumVersion, read: Read): Effect {
-  if (value === null || !isCovered(version) || !existsEver(path)) return obeyed;
+  if (value === null || value === '' || !isCovered(version) || !existsEver(path)) return obeyed;
   const row = overrulingOf(path, version, read);
   if (row === 'unknown') return { kind: 'unknown' };
   const isDefault = saysNothing(path, value);

@@ -80,6 +80,11 @@ export function defaultsOf(path: KeyPath): ReadonlySet<string | undefined> {
   return new Set(runs.map(({ key }) => key.default));
 }
 
+/** The types that a key itself, and not only its members, ever had. */
+export function typesEver(path: KeyPath): readonly string[] {
+  return runsOf(path.join('.')).flatMap(({ key }) => key.type.split('|'));
+}
+
 /** Whether the values file of a version has members below a key, so that it can hold nothing but a map. */
 export function hasMembers(path: KeyPath, version: CiliumVersion): boolean {
   const at = minorIndex(version);

@@ -20,6 +20,9 @@ export function fixByReplacing(
   if (isSamePath(path, from))
     return [{ title: `Write ${spelt(path, value)}`, preferred: true, steps: [set] }];
   const remove: FixStep = { op: 'remove', layer, path: from };
+  if (from.every((segment, index) => path[index] === segment)) {
+    return [{ title: `Write ${spelt(path, value)} instead`, preferred: true, steps: [remove, set] }];
+  }
   return isSameValue
     ? [
         {

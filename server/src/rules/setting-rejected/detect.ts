@@ -54,7 +54,7 @@ export function refusedSettings(release: Release, cluster: Cluster): readonly Re
   }));
 }
 
-/** What one version refuses, each setting once. */
+/** What one version refuses, each setting once; the schema adds to a row how the value is to be written. */
 function blamedIn(version: CiliumVersion, release: Release, typed: readonly Written[]): readonly Blamed[] {
   const refused = refusalsOf(version, readingOf(release)).flatMap((row) => blamedBy(row, release) ?? []);
   const mistyped = typed.flatMap(({ key, origin, value }): readonly Blamed[] => {
@@ -65,7 +65,9 @@ function blamedIn(version: CiliumVersion, release: Release, typed: readonly Writ
   });
   const bySetting = new Map<Setting, Blamed>();
   for (const blamed of [...refused, ...mistyped]) {
-    if (!bySetting.has(blamed.origin.setting)) bySetting.set(blamed.origin.setting, blamed);
+    const known = bySetting.get(blamed.origin.setting);
+    const reason = { ...blamed.reason, ...known?.reason };
+    bySetting.set(blamed.origin.setting, { ...blamed, reason });
   }
   return [...bySetting.values()];
 }
