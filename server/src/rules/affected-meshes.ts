@@ -1,8 +1,9 @@
+import type { Location } from '../facts/location.ts';
 import { effectOf, type MeshEffect } from '../knowledge/mesh-effects.ts';
 import type { MeshPresence } from '../workspace/mesh-presence.ts';
 import type { Related } from './finding.ts';
 import { partOf } from './mesh-words.ts';
-import { code } from './words.ts';
+import { code, listed } from './words.ts';
 
 /** A mesh that is passed by, with what that does to it. */
 export interface AffectedMesh {
@@ -32,6 +33,12 @@ export function evidenceOf({ presence }: AffectedMesh): readonly Related[] {
     message: `Waypoint ${code(fact.name)} is passed by.`,
   }));
   return [...enrolments, ...waypoints];
+}
+
+/** What a mesh does all the same, told at the place of the finding. */
+export function keptNote({ presence, effect }: AffectedMesh, at: Location): readonly Related[] {
+  if (effect.keeps.length === 0) return [];
+  return [{ at, message: `Still works for the ${partOf(presence)}: ${listed(effect.keeps)}.` }];
 }
 
 function subjectOf(fact: {

@@ -1,6 +1,6 @@
 import { minorsOf } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { affectedMeshes, evidenceOf, type AffectedMesh } from '../affected-meshes.ts';
+import { affectedMeshes, evidenceOf, keptNote, type AffectedMesh } from '../affected-meshes.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { fixesFor } from '../keep-out-of-pods.ts';
 import type { Rule } from '../rule.ts';
@@ -33,7 +33,11 @@ function findingOf(bypassed: BypassedMesh, cluster: Cluster): Finding | undefine
     severity: severityOf(bypassed, affected),
     message: bypassMessage(bypassed, affected),
     at: bypassed.bypass.at,
-    related: [...affected.flatMap(evidenceOf), ...byHandNote(bypassed.bypass)],
+    related: [
+      ...affected.flatMap(evidenceOf),
+      ...affected.flatMap((one) => keptNote(one, bypassed.bypass.at)),
+      ...byHandNote(bypassed.bypass),
+    ],
     fixes: fixesFor(bypassed.bypass),
   };
 }
