@@ -90,6 +90,7 @@ const namespaced = [
   'mesh-resource',
   'namespace',
   'network-policy',
+  'peer-authentication',
   'service',
   'waypoint',
   'workload',

@@ -1,0 +1,40 @@
+import { clusterDns } from '../../knowledge/control-planes.ts';
+import { podsNamed } from '../pod-words.ts';
+import { code, listed, unique } from '../words.ts';
+import type { CutOff } from './detect.ts';
+import type { Need } from './scene.ts';
+
+/** Fact, consequence, action. */
+export function cutOffMessage(cutOff: CutOff): string {
+  return cutOff.direction === 'egress' ? outwards(cutOff) : inwards(cutOff);
+}
+
+function outwards({ policy: { fact }, pods, needs }: CutOff): string {
+  const missing = listed(needs.map(destination));
+  const planes = needs.flatMap((need) => (need.kind === 'dns' ? [] : [need]));
+  const consequence =
+    planes.length === 0
+      ? 'Calls by name fail, before the mesh could carry them.'
+      : 'Without it sidecars get neither certificates nor configuration, and their pods never become ready.';
+  return `Policy ${code(fact.name)} makes ${podsNamed(pods)} send only what policies allow, and none allows ${missing}. ${consequence} Allow it in a rule for egress.`;
+}
+
+function inwards({ policy: { fact }, needs }: CutOff): string {
+  const planes = needs.flatMap((need) => (need.kind === 'dns' ? [] : [need]));
+  const names = listed(
+    unique(planes.map(({ plane, namespace }) => `${code(plane.name)} in ${code(namespace)}`)),
+  );
+  const calls = listed(
+    planes.map(({ port }) => `${code(`TCP ${port.port}`)} from ${callerNames[port.caller]}`),
+  );
+  const consequences = listed(unique(planes.map(({ port }) => port.without)));
+  return `Policy ${code(fact.name)} lets into ${names} only what policies allow, and none allows ${calls}. While that is so, ${consequences}. Allow it in a rule for ingress.`;
+}
+
+const callerNames = { proxy: 'the proxies', 'api-server': 'the API server' } as const;
+
+function destination(need: Need): string {
+  return need.kind === 'dns'
+    ? `DNS on port ${code(String(clusterDns.port))}`
+    : `${code(need.plane.name)} in ${code(need.namespace)} on ${code(`TCP ${need.port.port}`)}`;
+}
