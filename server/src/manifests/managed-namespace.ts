@@ -24,6 +24,11 @@ export function managedNamespaceOf(object: KubernetesObject): readonly Kubernete
   ];
 }
 
+/** The keys to the spec of an Application, or of those that an ApplicationSet makes; absent for other kinds. */
+export function applicationSpecPath(kind: string): readonly string[] | undefined {
+  return specPaths.get(kind);
+}
+
 const specPaths: ReadonlyMap<string, readonly string[]> = new Map([
   ['Application', ['spec']],
   ['ApplicationSet', ['spec', 'template', 'spec']],
