@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact.ts';
 import type { SettingsLayer } from '../../facts/settings.ts';
+import { mayConcernCilium } from '../../carriers/helm-values.ts';
 import { markWords } from '../../knowledge/marks.ts';
 import { sourceKindOf, pathOf } from '../../source/file.ts';
 import { describeKey } from '../hover/describe-key.ts';
@@ -11,6 +12,7 @@ import type { Completion, CompletionTopic } from './completion.ts';
 import { findProbe, versionsAround, type Found } from './context.ts';
 import { argumentKeyItems, keyItems, type KeyPlace } from './key-items.ts';
 import { markItems } from './mark-items.ts';
+import { mended } from './mend.ts';
 import { probe, probesAt, type Probed } from './probe.ts';
 import { valueItems } from './value-items.ts';
 
@@ -47,18 +49,27 @@ export function documentationOf(topic: CompletionTopic, view: Pick<FileView, 'co
   }
 }
 
+/** What fits where the readers find the probe; of a text that they cannot read, once what is in the way is taken out. */
 function settingItems(guess: Probed, view: FileView): readonly Completion[] {
-  const facts = view.factsIn(guess.text);
+  const items = itemsIn(guess.text, guess, view);
+  if (items.length > 0 || !mayConcernCilium(guess.text)) return items;
+  const text = mended(guess.text, guess.replace.start);
+  return text === guess.text ? [] : itemsIn(text, guess, view);
+}
+
+function itemsIn(text: string, guess: Probed, view: FileView): readonly Completion[] {
+  const facts = view.factsIn(text);
   const found = findProbe(facts);
   if (found === undefined) return [];
   const versions = versionsAround(found, facts, view);
   const { layer, path, role } = found;
   const { dialect } = layer;
   if (guess.kind === 'argument' && role === 'key') {
-    return argumentKeyItems({ ...keyPlace(found, facts, guess.text), versions }, guess);
+    return argumentKeyItems({ ...keyPlace(found, facts, text), versions }, guess);
   }
   if (guess.kind === 'key' && role === 'key') {
-    const place: KeyPlace = { ...keyPlace(found, facts, guess.text), versions };
+    const place: KeyPlace = { ...keyPlace(found, facts, text), versions };
+    if (isManifest(place)) return [];
     return [...blockItems(place, guess), ...keyItems(place, guess)];
   }
   if (guess.kind === 'key' || role === 'key') return [];
@@ -71,6 +82,11 @@ function settingItems(guess: Probed, view: FileView): readonly Completion[] {
     syntax: isArgument ? 'argument' : 'yaml',
     lead: isArgument ? '' : guess.lead,
   });
+}
+
+/** What the probe has made values of was an object of Kubernetes before. */
+function isManifest({ present }: KeyPlace): boolean {
+  return present.has('apiVersion') && present.has('kind');
 }
 
 /** Below the dialect's own root: a key under `cilium:` of a parent chart belongs to the layer there. */

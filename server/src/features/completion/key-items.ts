@@ -64,6 +64,9 @@ function behindKey(
  */
 export function argumentKeyItems(place: KeyPlace, at: ArgumentProbe): readonly Completion[] {
   const seen = new Set<string>();
+  // Keys of an umbrella chart, and no part of the layer.
+  const typed = at.parent.split('.').slice(0, -1);
+  const prefix = typed.slice(0, typed.length - place.parent.length);
   return place.versions.toReversed().flatMap((version) => {
     const roots = childrenOf([], version).map((name): KeyPath => [name]);
     const paths =
@@ -71,7 +74,7 @@ export function argumentKeyItems(place: KeyPlace, at: ArgumentProbe): readonly C
         ? leavesBelow(place.parent, version)
         : [...roots, ...explainedKeys.filter((path) => keyIn(path, version) !== undefined)];
     return paths.flatMap((path) => {
-      const label = path.map(escaped).join('.');
+      const label = [...prefix, ...path.map(escaped)].join('.');
       if (seen.has(label) || place.present.has(path.join('.'))) return [];
       seen.add(label);
       const end = isMap(path, version) ? '.' : at.wantsEquals ? '=' : '';

@@ -35,8 +35,8 @@ export interface ArgumentProbe {
   readonly kind: 'argument';
   readonly text: string;
   readonly replace: Span;
-  /** `key`: the whole path so far is replaced. */
-  readonly part: 'key' | 'value';
+  /** The keys before the one that is being typed, such as `cilium.socketLB.`; the whole path is replaced. */
+  readonly parent: string;
   /** The key is to be followed by `=`. */
   readonly wantsEquals: boolean;
 }
@@ -63,7 +63,7 @@ export function probesAt(text: string, offset: number): readonly Probed[] {
 
 type Replace = (from: number, to: number, word: string) => { readonly text: string; readonly replace: Span };
 
-const keyBefore = /^(?<lead>[ \t]*(?:- +)*)(?<quote>["']?)(?<typed>[\w./-]*)$/;
+const keyBefore = /^(?<lead> *(?:- +)*)(?<quote>["']?)(?<typed>[\w./-]*)$/;
 const keyAfter = /^(?<rest>[\w./-]*)["']?[ \t]*(?<colon>:(?=\s|$))?(?<more>.*)$/;
 
 function keyProbe(before: string, after: string, replaceWith: Replace): KeyProbe | undefined {
@@ -86,7 +86,7 @@ function keyProbe(before: string, after: string, replaceWith: Replace): KeyProbe
 }
 
 const valueBefore =
-  /^[ \t]*(?:- +)*(?:[\w./-]+|"[^"]*"|'[^']*'):(?<space>[ \t]*)(?<typed>["']?[^"'#{}[\]|>&*]*)$/;
+  /^ *(?:- +)*(?:[\w./-]+|"[^"]*"|'[^']*'):(?<space>[ \t]*)(?<typed>["']?[^"'#{}[\]|>&*]*)$/;
 
 function valueProbe(before: string, after: string, replaceWith: Replace): ValueProbe | undefined {
   const groups = valueBefore.exec(before)?.groups;
@@ -113,14 +113,14 @@ function argumentProbe(before: string, after: string, replaceWith: Replace): Arg
   const rest = /^[\w.-]*/.exec(after)?.[0] ?? '';
   if (value !== undefined) {
     const place = replaceWith(before.length - value.length, before.length + rest.length, probe);
-    return { kind: 'argument', ...place, part: 'value', wantsEquals: false };
+    return { kind: 'argument', ...place, parent: '', wantsEquals: false };
   }
   const wantsEquals = after[rest.length] !== '=';
   const parent = key.slice(0, key.lastIndexOf('.') + 1);
   const { replace } = replaceWith(before.length - key.length, before.length + rest.length, '');
   const word = `${parent}${probe}${wantsEquals ? '=0' : ''}`;
   const { text } = replaceWith(before.length - key.length, before.length + rest.length, word);
-  return { kind: 'argument', text, replace, part: 'key', wantsEquals };
+  return { kind: 'argument', text, replace, parent, wantsEquals };
 }
 
 /** `- name: a.b` of an Argo CD parameter, of helmfile's `set`, of Terraform's `set`. */
@@ -136,7 +136,7 @@ function itemNameProbe(before: string, after: string, replaceWith: Replace): Arg
     kind: 'argument',
     text,
     replace: replaceWith(from, to, '').replace,
-    part: 'key',
+    parent,
     wantsEquals: false,
   };
 }

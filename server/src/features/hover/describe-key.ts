@@ -31,7 +31,7 @@ export function describeKey(
   const flag = flagIn(key);
   const explanation = explanationOf(key.path, key.dialect);
   const origins = flag === undefined ? [] : keysRenderedAs(flag, key.version);
-  const isKnown = flag === undefined ? existsEver(key.path) : origins.length > 0;
+  const isKnown = origins.length > 0 || (key.dialect === 'helm' && existsEver(key.path));
   if (explanation === undefined && !isKnown) return undefined;
   const words = explanation?.summary ?? chartWords(flag === undefined ? [key.path] : origins, key, comments);
   const { meshes, notes = [], rules = [], page = helmReference(key.version) } = explanation ?? {};
