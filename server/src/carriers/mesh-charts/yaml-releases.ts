@@ -15,6 +15,8 @@ const anyTool =
 export const meshReleaseReader: Reader = {
   kinds: ['yaml'],
   hints: meshWords,
+  // A release may be called `cni`, and take its chart from a source in another file.
+  paths: /(?:istio|linkerd|kuma|kong-mesh|consul)[^/]*\/.*\.ya?ml$/,
   read: (file) => {
     const { text } = file;
     if (!anyTool.test(text)) return [];
