@@ -2,6 +2,7 @@ import { chartCommentsReader } from '../carriers/chart-comments.ts';
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-labels.ts';
 import { meshChartReaders } from '../carriers/mesh-charts/readers.ts';
+import { kubectlPatchReader } from '../carriers/commands/kubectl/patched-by-commands.ts';
 import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
 import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
 import { carriers } from '../carriers/registry.ts';
@@ -37,6 +38,7 @@ export function createMeshLint(): MeshLint {
     chartCommentsReader,
     kustomizationReader,
     namespaceLabelReader,
+    kubectlPatchReader,
     terraformNamespaceReader,
     configurationReader,
     ...meshChartReaders,

@@ -1,8 +1,8 @@
 import type { Span } from '../../../yaml/node.ts';
-import { parseArguments, valueText, type FlagSyntax } from '../arguments.ts';
+import { parseArguments, valueText } from '../arguments.ts';
 import type { SimpleCommand } from '../shell/command.ts';
 import { isKnown, sourceSpan, UNKNOWN, type Word } from '../shell/word.ts';
-import { findProgram } from '../tool-call.ts';
+import { kubectlFlags, kubectlIn } from './kubectl.ts';
 
 /** `kubectl label namespace shop istio-injection=enabled`: what a command does to namespaces. */
 export interface LabelCommand {
@@ -20,35 +20,13 @@ export interface PlacedMark {
   readonly span: Span;
 }
 
-/** Flags with a value of `kubectl label` and `kubectl annotate`, and those of every command. */
-const flags: FlagSyntax = {
-  withValue: new Set(
-    (
-      'namespace context cluster user kubeconfig server token as as-group as-uid certificate-authority client-certificate ' +
-      'client-key cache-dir request-timeout tls-server-name selector field-selector filename kustomize output template ' +
-      'resource-version field-manager v'
-    ).split(' '),
-  ),
-  short: {
-    n: 'namespace',
-    s: 'server',
-    l: 'selector',
-    f: 'filename',
-    k: 'kustomize',
-    o: 'output',
-    A: 'all-namespaces',
-  },
-};
-
 const removal = /^([\w./-]+)-$/;
 
 /** Reads a command as one that marks namespaces; absent if it does not, or only tries to. */
 export function labelCommand(command: SimpleCommand): LabelCommand | undefined {
-  const found = findProgram(command, (word) =>
-    /^(?:.*\/)?(?:kubectl|oc)$/.test(word.text) ? 'kubectl' : undefined,
-  );
-  if (found === undefined) return undefined;
-  const args = parseArguments(command.words.slice(found[1] + 1), flags);
+  const inside = kubectlIn(command);
+  if (inside === undefined) return undefined;
+  const args = parseArguments(inside, kubectlFlags);
   const isTrial = args.some(
     (arg) =>
       arg.kind === 'flag' &&

@@ -1,0 +1,2 @@
+kubectl label namespaces -l team=retail istio.io/dataplane-mode=ambient
+kubectl label ns --all kuma.io/sidecar-injection=disabled
