@@ -17,7 +17,10 @@ import { fieldsOf } from './settings.ts';
 /** Behind these an editor asks by itself: a value behind `key: `, a path of keys, a label with a prefix, `--set a.b=`. */
 export const triggerCharacters: readonly string[] = [' ', '.', '/', '='];
 
-/** What can be written at a place, for clients of every ability; null where the place is none of ours. */
+/**
+ * What can be written at a place, for clients of every ability; null where the place is none of ours. A workspace that is still
+ * being read may know better soon: the client asks again then.
+ */
 export function completionsOf(
   { place, document: { text, root }, inquiry }: Asked,
   context: CompletionContext | undefined,
@@ -48,7 +51,7 @@ export function completionsOf(
       },
     ];
   });
-  return items.length === 0 ? null : { isIncomplete: false, items };
+  return items.length === 0 ? null : { isIncomplete: !root.isReady, items };
 }
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   Connection,
   Location as LspLocation,
@@ -8,10 +9,13 @@ import type { Inquiry, Place } from '../features/inquiry.ts';
 import { completionsOf, resolveCompletion } from './completion.ts';
 import type { Asked } from './asked.ts';
 import type { Documents } from './documents.ts';
-import type { Guard } from './guard.ts';
+import { unlessCancelled, type Guard } from './guard.ts';
 import { hoverOf } from './hover.ts';
 import type { Session } from './session.ts';
 import { canonicalUri } from './uris.ts';
+
+/** While a workspace is being read, who types waits no longer than this: the versions around a file may not be known then. */
+const longestWaitMilliseconds = 250;
 
 /** Answers what an editor asks about places in documents. */
 export function serveInquiries(connection: Connection, guard: Guard<Session>): void {
@@ -22,7 +26,12 @@ export function serveInquiries(connection: Connection, guard: Guard<Session>): v
     }),
   );
   connection.onCompletion(
-    guard.request('textDocument/completion', null, ({ documents, client }, params) => {
+    guard.request('textDocument/completion', null, async (session, params, token) => {
+      const { documents, client, ready } = session;
+      await unlessCancelled(
+        Promise.race([ready(canonicalUri(params.textDocument.uri)), sleep(longestWaitMilliseconds)]),
+        token,
+      );
       const asked = askedAbout(documents, params);
       return asked === undefined ? null : completionsOf(asked, params.context, client.completions);
     }),
@@ -33,14 +42,16 @@ export function serveInquiries(connection: Connection, guard: Guard<Session>): v
     )(item, token),
   );
   connection.onDefinition(
-    guard.request('textDocument/definition', [], ({ documents }, params) =>
-      locationsOf(documents, params, ({ definition }) => definition),
-    ),
+    guard.request('textDocument/definition', [], async ({ documents, ready }, params, token) => {
+      await unlessCancelled(ready(canonicalUri(params.textDocument.uri)), token);
+      return locationsOf(documents, params, ({ definition }) => definition);
+    }),
   );
   connection.onReferences(
-    guard.request('textDocument/references', [], ({ documents }, params) =>
-      locationsOf(documents, params, ({ references }) => references),
-    ),
+    guard.request('textDocument/references', [], async ({ documents, ready }, params, token) => {
+      await unlessCancelled(ready(canonicalUri(params.textDocument.uri)), token);
+      return locationsOf(documents, params, ({ references }) => references);
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   ApplyWorkspaceEditRequest,
+  CompletionItemTag,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
@@ -8,6 +9,7 @@ import {
   DidOpenTextDocumentNotification,
   InitializedNotification,
   InitializeRequest,
+  InsertTextMode,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShowMessageNotification,
@@ -35,7 +37,9 @@ export interface ClientOptions {
   /** The section `ciliumMeshLint`; may be replaced by tests between two requests of the server. */
   readonly settings?: unknown;
   /** Taken out of what the client says it can. */
-  readonly without?: readonly ('resolve' | 'versions' | 'relatedInformation' | 'markdown' | 'progress')[];
+  readonly without?: readonly (
+    'resolve' | 'versions' | 'relatedInformation' | 'markdown' | 'progress' | 'snippets'
+  )[];
 }
 
 /** A language client as an editor has it, that remembers what the server sent. */
@@ -208,6 +212,16 @@ function capabilities({ flavour, without = [] }: ClientOptions): ClientCapabilit
       publishDiagnostics: { ...diagnostics, versionSupport: true },
       ...(flavour === 'pull' ? { diagnostic: { ...diagnostics, relatedDocumentSupport: false } } : {}),
       hover: { contentFormat: has('markdown') ? ['markdown', 'plaintext'] : ['plaintext'] },
+      completion: has('snippets')
+        ? {
+            completionItem: {
+              snippetSupport: true,
+              documentationFormat: ['markdown'],
+              tagSupport: { valueSet: [CompletionItemTag.Deprecated] },
+              insertTextModeSupport: { valueSet: [InsertTextMode.asIs] },
+            },
+          }
+        : {},
       codeAction: {
         isPreferredSupport: true,
         dataSupport: true,

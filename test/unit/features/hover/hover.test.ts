@@ -153,7 +153,7 @@ spec:
 
   it('takes less than five milliseconds, and a little more on a busy machine', () => {
     const { inquiry, place } = asked([
-      ['values.yaml', `${shipped.replace('minTtl', 'min‸Ttl')}`],
+      ['values.yaml', shipped.replace('minTtl', 'min‸Ttl')],
       ['Chart.yaml', ciliumChart('1.16.3')],
     ]);
     inquiry.hover(place);
