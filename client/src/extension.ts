@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, window } from 'vscode';
 
 import { registerCommands } from './commands.ts';
+import { explainRuleCommand } from './explain-rule.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
 import { statusItem } from './status.ts';
 import { trafficPanel } from './traffic/panel.ts';
@@ -15,7 +16,11 @@ export function activate(
   const log = window.createOutputChannel('Cilium Mesh Lint', { log: true });
   server = languageServer(context.asAbsolutePath('dist/server.js'), log);
   const panel = trafficPanel(server, Uri.joinPath(context.extensionUri, 'dist'));
-  context.subscriptions.push(panel, ...registerCommands(server, log, { trafficPanel: panel }));
+  context.subscriptions.push(
+    panel,
+    explainRuleCommand(context.extensionUri),
+    ...registerCommands(server, log, { trafficPanel: panel }),
+  );
   void server.start();
   context.subscriptions.push(statusItem(server));
 }

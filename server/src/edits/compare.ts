@@ -1,5 +1,6 @@
 import { keyName } from '../yaml/navigate.ts';
 import type { KeyPath, MapEntry, MapNode, SequenceNode, YamlNode } from '../yaml/node.ts';
+import { parseYaml } from '../yaml/parse.ts';
 
 /**
  * Whether two trees say the same, but for what stands at some paths.
@@ -121,4 +122,16 @@ function asMap(node: YamlNode | undefined): Pick<MapNode, 'entries'> | undefined
 
 function valueOf(map: Pick<MapNode, 'entries'>, key: string): YamlNode | undefined {
   return map.entries.findLast((entry) => keyName(entry.key) === key)?.value;
+}
+
+/** Whether two texts say the same as YAML: the same documents, comments and layout aside. */
+export function sameDocuments(one: string, other: string): boolean {
+  const [left, right] = [parseYaml(one).documents, parseYaml(other).documents];
+  return (
+    left.length === right.length &&
+    left.every((document, index) => {
+      const twin = right[index];
+      return twin?.problems.length === document.problems.length && same(document.root, twin.root);
+    })
+  );
 }

@@ -1,11 +1,15 @@
 import type { CodeAction, Diagnostic, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, Fix } from '../rules/finding.ts';
+import type { RuleName } from '../rules/names.ts';
 import type { Position } from '../workspace/positions.ts';
 import type { FileEdits } from './mesh-lint.ts';
+import type { SuppressionScope } from './suppress.ts';
 
 export const quickFixKind = 'quickfix';
 /** Editors ask for this one on saving, where the user says so. */
 export const fixAllKind = 'source.fixAll.ciliumMeshLint';
+
+const annotationId = 'cilium-mesh-lint';
 
 /** One fix, and the findings that it mends: two findings may ask for the same one. */
 export interface FixOffer {
@@ -58,14 +62,69 @@ export function fixAllAction(): CodeAction {
   return { title: 'Fix all Cilium Mesh Lint findings of this file', kind: fixAllKind };
 }
 
+/** Something about a rule that the lightbulb offers beside the fixes. */
+export type RuleOffer =
+  | { readonly kind: 'fix-in-file' | 'fix-in-workspace'; readonly rule: RuleName; readonly title: string }
+  | {
+      readonly kind: 'suppress';
+      readonly rule: RuleName;
+      readonly title: string;
+      readonly scope: SuppressionScope;
+      readonly offset: number;
+    };
+
+/**
+ * What can be done about the rules of the findings that touch a range, beside their fixes: all fixes of the rule in the file
+ * and in the workspace, where there are several, and comments that suppress it.
+ *
+ * @param all the findings of all files
+ */
+export function ruleOffers(
+  all: readonly Finding[],
+  uri: string,
+  start: number,
+  end: number,
+): readonly RuleOffer[] {
+  const here = all.filter(({ at }) => at.uri === uri && at.span.start <= end && at.span.end >= start);
+  const first = new Map(here.toReversed().map((finding) => [finding.rule, finding]));
+  return [...first.values()].reverse().flatMap(({ rule, at }) => {
+    const fixable = all.filter((finding) => finding.rule === rule && hasPreferredFix(finding));
+    const inFile = fixable.filter((finding) => finding.at.uri === uri);
+    const elsewhere = fixable.length > inFile.length;
+    const offset = at.span.start;
+    return [
+      ...(inFile.length > 1
+        ? [{ kind: 'fix-in-file', rule, title: `Fix all ${rule} in this file` } as const]
+        : []),
+      ...(inFile.length > 0 && elsewhere
+        ? [{ kind: 'fix-in-workspace', rule, title: `Fix all ${rule} in the workspace` } as const]
+        : []),
+      {
+        kind: 'suppress',
+        rule,
+        scope: 'next-line',
+        offset,
+        title: `Suppress ${rule} on this line`,
+      } as const,
+      { kind: 'suppress', rule, scope: 'file', offset, title: `Suppress ${rule} in this file` } as const,
+    ];
+  });
+}
+
+function hasPreferredFix({ fixes }: Finding): boolean {
+  return fixes.some(({ preferred }) => preferred);
+}
+
 /**
  * Edits as an editor takes them.
  * @param versioned whether the editor can tell by the version that a document has changed meanwhile, and refuse
+ * @param preview shown by the editor before it makes the edits, as their label
  */
 export function workspaceEditOf(
   files: readonly FileEdits[],
   targetOf: (uri: string) => EditTarget | undefined,
   versioned: boolean,
+  preview?: string,
 ): WorkspaceEdit | undefined {
   const changed: { readonly target: EditTarget; readonly edits: LspTextEdit[] }[] = [];
   for (const { uri, edits } of files) {
@@ -82,10 +141,15 @@ export function workspaceEditOf(
   }
   if (!versioned)
     return { changes: Object.fromEntries(changed.map(({ target, edits }) => [target.uri, edits])) };
+  const annotated = (edits: readonly LspTextEdit[]): LspTextEdit[] =>
+    preview === undefined ? [...edits] : edits.map((edit) => ({ ...edit, annotationId }));
   return {
     documentChanges: changed.map(({ target: { uri, version }, edits }) => ({
       textDocument: { uri, version },
-      edits,
+      edits: annotated(edits),
     })),
+    ...(preview === undefined
+      ? {}
+      : { changeAnnotations: { [annotationId]: { label: preview, needsConfirmation: true } } }),
   };
 }

@@ -1,4 +1,5 @@
 import { CompletionItemTag, InsertTextMode, type ClientCapabilities } from 'vscode-languageserver/node';
+import { fieldsOf } from './settings.ts';
 
 /** What the client can do, as far as the server acts on it. */
 export interface ClientFeatures {
@@ -16,6 +17,12 @@ export interface ClientFeatures {
   readonly lateEdits: boolean;
   /** Edits may name the version of the document they are for. */
   readonly versionedEdits: boolean;
+  /** Edits may say what they are for, and that the user is to look at them first. */
+  readonly annotatedEdits: boolean;
+  /** Edits may hold a part for the user to fill in. */
+  readonly snippetEdits: boolean;
+  /** It has the command that opens the page of a rule. */
+  readonly explainsRules: boolean;
   readonly markdownHover: boolean;
   readonly completions: CompletionFeatures;
   /** Settings can be asked for, per folder. */
@@ -41,7 +48,12 @@ export interface CompletionFeatures {
  * Reads the capabilities of a client. What diagnostics may carry stands under pull diagnostics only since protocol
  * 3.18; older clients say it under published ones, so either counts.
  */
-export function clientFeaturesOf({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+export function clientFeaturesOf({
+  textDocument,
+  workspace,
+  window,
+  experimental,
+}: ClientCapabilities): ClientFeatures {
   const {
     diagnostic: pulled,
     publishDiagnostics: published,
@@ -60,6 +72,9 @@ export function clientFeaturesOf({ textDocument, workspace, window }: ClientCapa
     preferredActions: codeAction?.isPreferredSupport === true,
     lateEdits: resolvesEdits && codeAction.dataSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    explainsRules: fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get('explainRule') === true,
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     completions: completionFeatures(completion?.completionItem),
     configurationRequests: workspace?.configuration === true,

@@ -8,6 +8,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { MeshLint } from '../features/mesh-lint.ts';
+import { createActionMaker } from './action-edits.ts';
 import { clientFeaturesOf } from './client-features.ts';
 import { createCodeActions, type CodeActions } from './code-actions.ts';
 import { createConfiguration } from './configuration.ts';
@@ -111,7 +112,13 @@ export function createSession(
     documents,
     reports,
     pull,
-    codeActions: createCodeActions(documents, reports, client, explain),
+    codeActions: createCodeActions(
+      documents,
+      reports,
+      client,
+      createActionMaker(roots, documents, reports, client),
+      explain,
+    ),
     watching,
     ready,
 

@@ -206,7 +206,7 @@ function capabilities({ flavour, without = [] }: ClientOptions): ClientCapabilit
       diagnostics: { refreshSupport: true },
       didChangeConfiguration: { dynamicRegistration: true },
       didChangeWatchedFiles: { dynamicRegistration: true },
-      workspaceEdit: { documentChanges: has('versions') },
+      workspaceEdit: { documentChanges: has('versions'), changeAnnotationSupport: {} },
     },
     textDocument: {
       publishDiagnostics: { ...diagnostics, versionSupport: true },

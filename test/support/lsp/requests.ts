@@ -69,6 +69,11 @@ export async function actionsIn(
   return (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
 }
 
+/** The fixes of findings among the actions: not what can be done about their rules. */
+export async function fixesIn(...asked: Parameters<typeof actionsIn>): Promise<readonly CodeAction[]> {
+  return (await actionsIn(...asked)).filter(({ diagnostics }) => diagnostics !== undefined);
+}
+
 export function resolved(client: TestClient, action: CodeAction): Promise<CodeAction> {
   return client.connection.sendRequest(CodeActionResolveRequest.type, action);
 }

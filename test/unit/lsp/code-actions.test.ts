@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { edited, editsByFile } from '../../support/lsp/edits.ts';
 import { fakeWorkspace } from '../../support/lsp/fake-workspace.ts';
-import { actionsIn, resolved } from '../../support/lsp/requests.ts';
+import { actionsIn, fixesIn, resolved } from '../../support/lsp/requests.ts';
 import { only } from '../../support/only.ts';
 
 test('a fix is offered where its finding is, preferred, with the diagnostic and without its edit', async (t) => {
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   await client.open(uri('values.yaml'), 'a: 1\nb: BYPASS\n');
   const { diagnostics } = await client.publishedThat(uri('values.yaml'), (items) => items.length === 1);
-  const action = only(await actionsIn(client, uri('values.yaml')));
+  const action = only(await fixesIn(client, uri('values.yaml')));
   assert.equal(action.title, 'Cure');
   assert.equal(action.kind, 'quickfix');
   assert.equal(action.isPreferred, true);
@@ -22,7 +22,7 @@ test('a fix is offered where its finding is, preferred, with the diagnostic and 
 test('the edit comes with the resolving, for the newest text and its version', async (t) => {
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   await client.open(uri('values.yaml'), 'b: BYPASS\n');
-  const action = only(await actionsIn(client, uri('values.yaml')));
+  const action = only(await fixesIn(client, uri('values.yaml')));
   await client.change(uri('values.yaml'), 'b', '# above\nb');
   const { edit } = await resolved(client, action);
   const change = only(edit?.documentChanges ?? []);
@@ -36,7 +36,7 @@ test('a client that cannot resolve gets the edit at once, one without versions p
   const options = { without: ['resolve', 'versions'] } as const;
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' }, options);
   await client.open(uri('values.yaml'), 'b: BYPASS BYPASS?\n');
-  const action = only(await actionsIn(client, uri('values.yaml')));
+  const action = only(await fixesIn(client, uri('values.yaml')));
   assert.equal(action.edit?.documentChanges, undefined);
   const edits = editsByFile(action.edit).get(uri('values.yaml')) ?? [];
   assert.equal(edited(client.text(uri('values.yaml')), edits), 'b: CURED BYPASS?\n');
@@ -45,7 +45,7 @@ test('a client that cannot resolve gets the edit at once, one without versions p
 test('a fix that cannot be made says why', async (t) => {
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   await client.open(uri('values.yaml'), 'BYPASS?');
-  const action = await resolved(client, only(await actionsIn(client, uri('values.yaml'))));
+  const action = await resolved(client, only(await fixesIn(client, uri('values.yaml'))));
   assert.equal(action.edit, undefined);
   assert.deepEqual(client.messages, ['It cannot be done.']);
 });
@@ -53,7 +53,7 @@ test('a fix that cannot be made says why', async (t) => {
 test('a fix whose finding is gone says so', async (t) => {
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   await client.open(uri('values.yaml'), 'BYPASS');
-  const action = only(await actionsIn(client, uri('values.yaml')));
+  const action = only(await fixesIn(client, uri('values.yaml')));
   await client.change(uri('values.yaml'), 'BYPASS', 'x');
   assert.equal((await resolved(client, action)).edit, undefined);
   assert.deepEqual(client.messages, ['The finding is gone; there is nothing left to fix.']);
@@ -62,7 +62,7 @@ test('a fix whose finding is gone says so', async (t) => {
 test('fix-all comes only when it is asked for, and mends all that can be mended', async (t) => {
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   await client.open(uri('values.yaml'), 'a: BYPASS\nb: BYPASS?\nc: BYPASS\n');
-  const usual = await actionsIn(client, uri('values.yaml'));
+  const usual = await fixesIn(client, uri('values.yaml'));
   assert.deepEqual(
     usual.map(({ kind }) => kind),
     ['quickfix', 'quickfix', 'quickfix'],
@@ -82,11 +82,71 @@ test('fix-all leaves the findings as they are until its edit is applied', async 
   await client.open(uri('values.yaml'), 'BYPASS');
   const fixAll = only(await actionsIn(client, uri('values.yaml'), { only: ['source.fixAll'] }));
   await resolved(client, fixAll);
-  assert.equal((await actionsIn(client, uri('values.yaml'))).length, 1);
+  assert.equal((await fixesIn(client, uri('values.yaml'))).length, 1);
 });
 
 test('fix-all is not offered where there is nothing to fix', async (t) => {
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   await client.open(uri('values.yaml'), 'fine');
   assert.deepEqual(await actionsIn(client, uri('values.yaml'), { only: ['source.fixAll'] }), []);
+});
+
+test('all fixes of a rule can be made in a file, and in the workspace once the user has seen them', async (t) => {
+  const files = { 'mesh.yaml': 'MESH', 'other.yaml': 'BYPASS' };
+  const { client, uri } = await fakeWorkspace(t, files);
+  await client.open(uri('values.yaml'), 'a: BYPASS\nb: BYPASS\n');
+  const offered = await actionsIn(client, uri('values.yaml'));
+  const choose = (title: string) =>
+    resolved(client, only(offered.filter((action) => action.title === title)));
+
+  const inFile = await choose('Fix all socket-lb-bypasses-mesh in this file');
+  assert.deepEqual([...editsByFile(inFile.edit).keys()], [uri('values.yaml')]);
+  assert.equal(inFile.edit?.changeAnnotations, undefined);
+
+  const everywhere = await choose('Fix all socket-lb-bypasses-mesh in the workspace');
+  assert.deepEqual([...editsByFile(everywhere.edit).keys()].sort(), [uri('other.yaml'), uri('values.yaml')]);
+  const annotation = only(Object.values(everywhere.edit?.changeAnnotations ?? {}));
+  assert.equal(annotation.needsConfirmation, true);
+});
+
+test('what is alone is not offered to be fixed with others', async (t) => {
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  await client.open(uri('values.yaml'), 'a: BYPASS\n');
+  const titles = (await actionsIn(client, uri('values.yaml'))).map(({ title }) => title);
+  assert.deepEqual(titles, [
+    'Cure',
+    'Suppress socket-lb-bypasses-mesh on this line',
+    'Suppress socket-lb-bypasses-mesh in this file',
+  ]);
+});
+
+test('a rule is suppressed by a comment, on its line or in its file', async (t) => {
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  await client.open(uri('values.yaml'), 'a:\n  b: BYPASS\n');
+  const offered = await actionsIn(client, uri('values.yaml'));
+  const textAfter = async (title: RegExp): Promise<string> => {
+    const { edit } = await resolved(client, only(offered.filter((action) => title.test(action.title))));
+    return edited(client.text(uri('values.yaml')), editsByFile(edit).get(uri('values.yaml')) ?? []);
+  };
+  assert.equal(
+    await textAfter(/on this line/),
+    'a:\n  # cilium-mesh-lint-ignore-next-line socket-lb-bypasses-mesh: reason\n  b: BYPASS\n',
+  );
+  assert.equal(
+    await textAfter(/Suppress .* in this file/),
+    '# cilium-mesh-lint-ignore-file socket-lb-bypasses-mesh: reason\na:\n  b: BYPASS\n',
+  );
+});
+
+test('an action that is not of ours is given back as it came', async (t) => {
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  await client.open(uri('values.yaml'), 'BYPASS');
+  for (const data of [
+    undefined,
+    7,
+    { uri: 3 },
+    { uri: uri('values.yaml'), kind: 'suppress', rule: 'none' },
+  ]) {
+    assert.equal((await resolved(client, { title: 'Mine', data })).edit, undefined);
+  }
 });

@@ -1,0 +1,146 @@
+import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import { offersAt, workspaceEditOf } from '../features/code-actions.ts';
+import { withSeverities } from '../features/diagnostics.ts';
+import { fixDocument } from '../features/fix-document.ts';
+import type { FileEdits, FixOutcome } from '../features/mesh-lint.ts';
+import { suppressionComment, type SuppressionScope } from '../features/suppress.ts';
+import { ruleNames, type RuleName } from '../rules/names.ts';
+import type { Finding } from '../rules/finding.ts';
+import { pathOf } from '../source/file.ts';
+import type { ClientFeatures } from './client-features.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import type { Reports } from './reports.ts';
+import type { Root, Roots } from './roots.ts';
+import { fieldsOf } from './settings.ts';
+import { currentText } from './texts.ts';
+
+/** What an action is to do; it goes to the client and comes back when the user has chosen it. The URI is canonical. */
+export type Ask =
+  | { readonly kind: 'fix'; readonly uri: string; readonly key: string }
+  | { readonly kind: 'fix-all'; readonly uri: string }
+  | { readonly kind: 'fix-in-file' | 'fix-in-workspace'; readonly uri: string; readonly rule: RuleName }
+  | {
+      readonly kind: 'suppress';
+      readonly uri: string;
+      readonly rule: RuleName;
+      readonly scope: SuppressionScope;
+      readonly offset: number;
+    };
+
+/** An edit for the texts as they are now, or why there is none. */
+export type MadeEdit =
+  { readonly ok: true; readonly edit: WorkspaceEdit } | { readonly ok: false; readonly reason: string };
+
+/** Makes what an action asks for, from the document that it was offered in. */
+export type ActionMaker = (ask: Ask, document: OpenDocument) => MadeEdit;
+
+export function createActionMaker(
+  roots: Roots,
+  documents: Documents,
+  reports: Reports,
+  client: ClientFeatures,
+): ActionMaker {
+  const readText = (uri: string): string | undefined => currentText(documents, uri)?.text;
+
+  const toEdit = (outcome: FixOutcome, preview?: string): MadeEdit => {
+    if (!outcome.ok) return outcome;
+    const targetOf = (uri: string) => currentText(documents, uri)?.target;
+    const edit = workspaceEditOf(outcome.files, targetOf, client.versionedEdits, preview);
+    return edit === undefined
+      ? { ok: false, reason: 'A file of the fix cannot be read any more.' }
+      : { ok: true, edit };
+  };
+
+  /** All preferred fixes of one file, those of one rule or of every one. */
+  const fixesIn = (root: Root, uri: string, text: string, rule?: RuleName): FileEdits => {
+    const wanted = (findings: readonly Finding[]): readonly Finding[] =>
+      withSeverities(findings, root.settings.severity).filter(
+        (finding) => rule === undefined || finding.rule === rule,
+      );
+    return { uri, edits: fixDocument(root.lint, uri, text, readText, wanted) };
+  };
+
+  const fixesEverywhere = (rule: RuleName): FixOutcome => {
+    const files = new Set(
+      reports.allFindings().flatMap((finding) => (finding.rule === rule ? finding.at.uri : [])),
+    );
+    const edits = [...files].flatMap((uri) => {
+      const root = roots.of(uri);
+      const text = readText(uri);
+      return root === undefined || text === undefined ? [] : [fixesIn(root, uri, text, rule)];
+    });
+    return { ok: true, files: edits.filter((file) => file.edits.length > 0) };
+  };
+
+  const suppression = (ask: Extract<Ask, { kind: 'suppress' }>, { text }: OpenDocument): MadeEdit => {
+    const { uri, rule, scope, offset } = ask;
+    const comment = suppressionComment(pathOf(uri), text.getText(), offset, rule, scope);
+    if (comment === undefined)
+      return { ok: false, reason: 'No comment can stand there; `.cilium-mesh-lint.yaml` can suppress it.' };
+    const target = currentText(documents, uri)?.target;
+    if (!client.snippetEdits || target === undefined)
+      return toEdit({ ok: true, files: [{ uri, edits: [comment.edit] }] });
+    const { span, newText } = comment.edit;
+    const { start, length } = comment.reason;
+    const snippet = [
+      escapedForSnippet(newText.slice(0, start)),
+      `\${1:${newText.slice(start, start + length)}}`,
+      escapedForSnippet(newText.slice(start + length)),
+    ].join('');
+    const range = { start: target.positionAt(span.start), end: target.positionAt(span.end) };
+    const edits = [{ range, snippet: { kind: 'snippet' as const, value: snippet } }];
+    return {
+      ok: true,
+      edit: { documentChanges: [{ textDocument: { uri: target.uri, version: target.version }, edits }] },
+    };
+  };
+
+  return (ask, document) => {
+    const { root, text } = document;
+    switch (ask.kind) {
+      case 'fix': {
+        const offer = offersAt(reports.findings(ask.uri), 0, Infinity).find(({ key }) => key === ask.key);
+        if (offer === undefined)
+          return { ok: false, reason: 'The finding is gone; there is nothing left to fix.' };
+        return toEdit(root.lint.editsOf(offer.fix, readText));
+      }
+      case 'fix-all':
+        return toEdit({ ok: true, files: [fixesIn(root, ask.uri, text.getText())] });
+      case 'fix-in-file':
+        return toEdit({ ok: true, files: [fixesIn(root, ask.uri, text.getText(), ask.rule)] });
+      case 'fix-in-workspace':
+        return toEdit(fixesEverywhere(ask.rule), `Fix all ${ask.rule}`);
+      case 'suppress':
+        return suppression(ask, document);
+    }
+  };
+}
+
+function escapedForSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Reads what a client sent back; undefined for what no action of ours carries. */
+export function askFrom(data: unknown): Ask | undefined {
+  const fields = fieldsOf(data);
+  const [kind, uri, key, scope, offset] = ['kind', 'uri', 'key', 'scope', 'offset'].map((name) =>
+    fields.get(name),
+  );
+  const rule = ruleNames.find((name) => name === fields.get('rule'));
+  if (typeof uri !== 'string') return undefined;
+  switch (kind) {
+    case 'fix':
+      return typeof key === 'string' ? { kind, uri, key } : undefined;
+    case 'fix-all':
+      return { kind, uri };
+    case 'fix-in-file':
+    case 'fix-in-workspace':
+      return rule === undefined ? undefined : { kind, uri, rule };
+    case 'suppress':
+      return rule === undefined || typeof offset !== 'number' || (scope !== 'file' && scope !== 'next-line')
+        ? undefined
+        : { kind, uri, rule, scope, offset };
+    default:
+      return undefined;
+  }
+}
