@@ -2,6 +2,7 @@ import { chartCommentsReader } from '../carriers/chart-comments.ts';
 import { chartFileReader } from '../carriers/chart-file.ts';
 import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-labels.ts';
 import { meshChartReaders } from '../carriers/mesh-charts/readers.ts';
+import { injectingCommandReader } from '../carriers/commands/kubectl/injecting-commands.ts';
 import { kubectlPatchReader } from '../carriers/commands/kubectl/patched-by-commands.ts';
 import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
 import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
@@ -39,6 +40,7 @@ export function createMeshLint(): MeshLint {
     kustomizationReader,
     namespaceLabelReader,
     kubectlPatchReader,
+    injectingCommandReader,
     terraformNamespaceReader,
     configurationReader,
     ...meshChartReaders,

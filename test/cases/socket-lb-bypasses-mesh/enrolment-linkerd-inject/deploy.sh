@@ -1,0 +1,1 @@
+kubectl kustomize apps | linkerd inject --proxy-cpu-request 10m - | kubectl apply -f -
