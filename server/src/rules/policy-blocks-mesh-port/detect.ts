@@ -2,6 +2,7 @@ import type { Placed } from '../../facts/fact.ts';
 import type { NetworkPolicyFact, PolicyPort, PolicyRule, PortList } from '../../facts/policy.ts';
 import { meshPorts, type MeshPort } from '../../knowledge/mesh-ports.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
+import { groupBy } from '../../workspace/group.ts';
 import { podSetsIn, type Membership, type PodSet } from '../../workspace/members.ts';
 import { enforcementBy } from '../../workspace/policies/enforcement.ts';
 import { hasPeer } from '../../workspace/policies/match-rule.ts';
@@ -33,21 +34,14 @@ export function blockedPortsIn(cluster: Cluster): readonly BlockedMeshPort[] {
   const members = podSetsIn(cluster.facts).filter(({ memberships }) => memberships.length > 0);
   if (members.length === 0) return [];
   const policies = policiesIn(cluster.facts, enforcementBy(cluster.candidates));
-  const found = new Map<PortList, BlockedMeshPort>();
-  for (const pods of members) {
-    for (const blocked of blockedFor(pods, members, policies)) {
-      const known = found.get(blocked.list);
-      found.set(blocked.list, known === undefined ? blocked : together(known, blocked));
-    }
-  }
-  return [...found.values()];
-}
-
-/** One list may block several pods; the worst of the ports that it leaves out is spoken of. */
-function together(one: BlockedMeshPort, other: BlockedMeshPort): BlockedMeshPort {
-  if (one.port.port !== other.port.port) return one.port.severity === 'error' ? one : other;
-  const worst = one.port.severity === 'error' ? one : other;
-  return { ...worst, pairs: [...one.pairs, ...other.pairs] };
+  const each = members.flatMap((pods) => blockedFor(pods, members, policies));
+  const byList = groupBy(
+    each,
+    ({ policy, list, port }) => `${policy.uri} ${list.span.start} ${port.port} ${port.to}`,
+  );
+  return [...byList.values()].flatMap((same) =>
+    same.slice(0, 1).map((one) => ({ ...one, pairs: same.flatMap(({ pairs }) => pairs) })),
+  );
 }
 
 function blockedFor(
@@ -73,13 +67,11 @@ function blockedFor(
 
 const directions: readonly Direction[] = ['ingress', 'egress'];
 
-/** A rule about ports to anywhere is for the world outside; one about ports from anywhere is for the mesh as well. */
+/** A rule for ports of anybody is for the world outside where it lets out, and for the mesh as well where it lets in. */
 function namesPods({ peers, isNarrowed }: PolicyRule, direction: Direction): boolean {
   if (isNarrowed) return false;
-  return (
-    direction === 'ingress' ||
-    (peers !== 'any' && peers.some(({ kind }) => kind === 'pods' || kind === 'entity'))
-  );
+  if (peers === 'any') return direction === 'ingress';
+  return peers.some((peer) => peer.kind === 'pods' || (peer.kind === 'entity' && peer.entity === 'cluster'));
 }
 
 type Place = Pick<BlockedMeshPort, 'policy' | 'direction' | 'rule' | 'list'>;
@@ -115,10 +107,10 @@ function isOtherEnd({ peers }: PolicyRule, peer: PodSet, pods: PodSet): boolean 
 }
 
 /** Whether a port is one that pods call through the mesh. */
-function isMeant({ protocol, port: choice }: PolicyPort, { besidesMesh, portName }: MeshPort): boolean {
+function isMeant({ protocol, port: choice }: PolicyPort, { besidesMesh }: MeshPort): boolean {
   if (protocol !== 'TCP' && protocol !== 'ANY') return false;
-  if (choice.kind === 'name') return choice.name !== portName;
-  return choice.kind === 'range' && !(choice.from === choice.to && besidesMesh.includes(choice.from));
+  if (choice.kind !== 'range' || choice.from !== choice.to) return true;
+  return !besidesMesh.includes(choice.from);
 }
 
 function isBlocked(
