@@ -6,6 +6,7 @@ import {
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  HoverRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver/node';
 import { startOn, type ServerName, type StartedServer } from './servers.ts';
@@ -15,6 +16,8 @@ export interface EditingRun {
   readonly startUp: number;
   readonly open: number;
   readonly edits: readonly number[];
+  /** Hovers over the key of the place that is typed in. */
+  readonly hovers: readonly number[];
   readonly cpuPerEdit: number;
   readonly idle: number;
   readonly afterEdits: number;
@@ -22,6 +25,7 @@ export interface EditingRun {
 }
 
 const edits = 30;
+const hoverCount = 30;
 const secondsOfQuiet = 1;
 
 /** Opens `values.yaml` of a folder in a server and types in it, one character at a time. */
@@ -43,10 +47,13 @@ export async function edit(
     for (let i = 0; i < edits; i++) times.push(await document.timed(() => document.type()));
     await sleep(secondsOfQuiet * 1_000);
     const { cpu, rss, peak } = server.usage();
+    const hovers: number[] = [];
+    for (let i = 0; i < hoverCount; i++) hovers.push(await document.hover());
     return {
       startUp: server.startUp,
       open,
       edits: times,
+      hovers,
       cpuPerEdit: (cpu - before) / edits,
       idle,
       afterEdits: rss,
@@ -63,6 +70,8 @@ interface BenchDocument {
   readonly type: () => Promise<void>;
   /** How long it takes from the beginning of an action to the diagnostics of the text it leaves. */
   readonly timed: (act: () => Promise<void>) => Promise<number>;
+  /** How long an answer about a key takes. */
+  readonly hover: () => Promise<number>;
 }
 
 function createDocument({ connection, pulls }: StartedServer, folder: string): BenchDocument {
@@ -90,6 +99,12 @@ function createDocument({ connection, pulls }: StartedServer, folder: string): B
         textDocument: { uri, version },
         contentChanges: [{ range, text: isThere ? '' : 'x' }],
       });
+    },
+    hover: async () => {
+      const start = performance.now();
+      const position = { line, character: Math.max(0, character - 5) };
+      await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+      return performance.now() - start;
     },
     timed: async (act) => {
       const answer = new Promise<void>((resolve) => (published = resolve));

@@ -86,6 +86,7 @@ function figuresOf(runs: readonly EditingRun[]): EditingFigures {
     startUp: figureOf(runs.map(({ startUp }) => startUp)),
     open: figureOf(runs.map(({ open }) => open)),
     edit: figureOf(runs.flatMap(({ edits }) => edits)),
+    hover: figureOf(runs.flatMap(({ hovers }) => hovers)),
     cpuPerEdit: figureOf(runs.map(({ cpuPerEdit }) => cpuPerEdit)),
     idle: figureOf(runs.map(({ idle }) => idle)),
     afterEdits: figureOf(runs.map(({ afterEdits }) => afterEdits)),

@@ -5,6 +5,7 @@ const editingRows: readonly (readonly [label: string, of: keyof EditingFigures, 
   ['start-up → initialize', 'startUp', 'ms'],
   ['didOpen → diagnostics', 'open', 'ms'],
   ['edit → diagnostics', 'edit', 'ms'],
+  ['hover → answer', 'hover', 'ms'],
   ['CPU per edit', 'cpuPerEdit', 'ms'],
   ['memory, idle', 'idle', 'MB'],
   ['memory after edits', 'afterEdits', 'MB'],
@@ -24,8 +25,8 @@ export function report(
     ...editingRows.map(([label, of, unit]) =>
       row(
         label,
-        shown(ours[of], unit, of === 'edit'),
-        shown(theirs[of], unit, of === 'edit'),
+        shown(ours[of], unit, of === 'edit' || of === 'hover'),
+        shown(theirs[of], unit, of === 'edit' || of === 'hover'),
         `${(ours[of].median / theirs[of].median).toFixed(2)}×`,
       ),
     ),

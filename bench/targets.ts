@@ -11,6 +11,7 @@ export interface EditingFigures {
   readonly startUp: Figure;
   readonly open: Figure;
   readonly edit: Figure;
+  readonly hover: Figure;
   readonly cpuPerEdit: Figure;
   readonly idle: Figure;
   readonly afterEdits: Figure;
@@ -51,6 +52,7 @@ export function verdicts({ editing: { ours, theirs }, scanning }: Results): read
     verdict('CPU per edit', share('cpuPerEdit'), 0.25, '×'),
     verdict('memory after edits', share('afterEdits'), 0.6, '×'),
     verdict('memory at its peak', share('peak'), 0.6, '×'),
+    verdict('hover', ours.hover.median, 5, 'ms'),
     verdict('first answer over the workspace', scanning.answer.median, 1_500, 'ms'),
     verdict('memory at its peak over the workspace', scanning.peak.median, 120, 'MB'),
   ];
