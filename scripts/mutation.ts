@@ -6,13 +6,13 @@
  * --skip-failing   leaves out tests that fail anyway, instead of giving up
  * --concurrency N  worker processes, 1 by default
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { mutatedFolders, optionsFor } from './mutation/options.ts';
 import { qualityPage } from './mutation/quality-page.ts';
-import { summaryOf, survivorsText } from './mutation/results.ts';
+import { summaryOf } from './mutation/results.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -35,7 +35,6 @@ const results = await new Stryker({
 
 const minutes = (performance.now() - started) / 60_000;
 const summary = summaryOf(results, root);
-console.log(survivorsText(results, root, (file) => readFileSync(file, 'utf8')));
 console.log(
   summary
     .map(

@@ -53,7 +53,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Housekeeping',
-    about: 'What is on its way out, and what of the configuration of this program is not understood?',
-    rules: ['deprecated-feature', 'invalid-configuration'],
+    about: 'What is on its way out, and what is said to this program without effect?',
+    rules: ['deprecated-feature', 'unused-suppression', 'invalid-configuration'],
   },
 ];

@@ -36,12 +36,12 @@ export function optionsFor(mutate: readonly string[]): PartialStrykerOptions {
     ],
     tempDirName: '.cache/stryker',
     concurrency: 1,
+    dryRunTimeoutMinutes: 30,
     /** The dry run loads everything anew for each test, a mutant's run only once: it is several times as fast. */
     timeoutMS: 5000,
     timeoutFactor: 0.3,
     thresholds: { high: 95, low: 90, break: 85 },
-    /** `scripts/mutation.ts` prints the survivors itself. */
-    reporters: ['progress-append-only'],
+    reporters: ['survivors'],
     allowConsoleColors: false,
   };
 }

@@ -43,23 +43,23 @@ function nameOf(fileName: string, root: string): string {
   return relative(root, fileName).replaceAll(sep, '/');
 }
 
-/** What nobody noticed: place (Stryker counts lines and columns from 1), what stood there and what stood there instead. */
-export function survivorsText(
-  results: readonly MutantResult[],
+/**
+ * A change that nobody noticed: place (Stryker counts lines and columns from 1), what stood there and what stood there
+ * instead. Nothing for one that was noticed.
+ */
+export function survivorText(
+  { fileName, location: { start, end }, status, mutatorName, replacement }: MutantResult,
   root: string,
   readText: (fileName: string) => string,
-): string {
-  const lines = (fileName: string): readonly string[] => readText(fileName).split('\n');
-  return results
-    .filter(({ status }) => unnoticed.has(status) || status === 'RuntimeError')
-    .map(({ fileName, location: { start, end }, status, mutatorName, replacement }) => {
-      const [first = '', ...others] = lines(fileName).slice(start.line - 1, end.line);
-      const before =
-        others.length === 0
-          ? first.slice(start.column - 1, end.column - 1)
-          : `${first.slice(start.column - 1)} …`;
-      const place = `${nameOf(fileName, root)}:${start.line}:${start.column}`;
-      return `${place} ${status} ${mutatorName}\n  - ${before}\n  + ${replacement}`;
-    })
-    .join('\n');
+): string | undefined {
+  if (!unnoticed.has(status) && status !== 'RuntimeError') return undefined;
+  const [first = '', ...others] = readText(fileName)
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  const before =
+    others.length === 0
+      ? first.slice(start.column - 1, end.column - 1)
+      : `${first.slice(start.column - 1)} …`;
+  const place = `${nameOf(fileName, root)}:${start.line}:${start.column}`;
+  return `${place} ${status} ${mutatorName}\n  - ${before}\n  + ${replacement}`;
 }

@@ -10,6 +10,7 @@ import {
   DryRunStatus,
   MutantRunStatus,
   TestStatus,
+  type DryRunOptions,
   type DryRunResult,
   type MutantRunOptions,
   type MutantRunResult,
@@ -18,7 +19,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { readCases } from '../../test/support/cases/read-case.ts';
 import { bundled, type Environment } from './bundle.ts';
-import { nearestFirst, testsOf, type MutationTest } from './tests.ts';
+import { concerns, isCase, testsFor, testsOf, type MutationTest } from './tests.ts';
 
 declare global {
   /** Where the instrumented code looks for the mutant to be, and counts what it runs. */
@@ -53,15 +54,19 @@ export class InProcessRunner implements TestRunner {
     this.#tests = testsOf(this.#load(), this.#cases);
   }
 
-  /** Runs all tests, each with a fresh environment, and tells which mutants each of them comes by. */
-  async dryRun(): Promise<DryRunResult> {
+  /** Runs the tests of all mutated files and tells which mutants each of them comes by. */
+  async dryRun({ files = [] }: DryRunOptions): Promise<DryRunResult> {
     const results: TestResult[] = [];
-    for (const test of this.#tests) {
+    let environment = this.#load();
+    let before: MutationTest | undefined;
+    for (const test of this.#tests.filter((each) => files.some((file) => concerns(each, file)))) {
       const context = contextFor({});
-      const environment = this.#load();
+      if (!sharesEnvironment(before, test)) environment = this.#load();
       context.currentTestId = test.id;
       const result = await resultOf(test, environment);
-      results.push(result.status === TestStatus.Failed && this.#skipsFailing ? skipped(result) : result);
+      const isLeftOut = result.status === TestStatus.Failed && this.#skipsFailing;
+      results.push(isLeftOut ? skipped(result) : result);
+      before = test;
     }
     const { mutantCoverage } = contextFor({});
     return {
@@ -73,10 +78,10 @@ export class InProcessRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, hitLimit, testFilter, mutantActivation } = options;
-    const chosen = testFilter === undefined ? undefined : new Set(testFilter);
-    const tests = nearestFirst(
-      this.#tests.filter(({ id }) => chosen?.has(id) !== false),
+    const touched = groupsOf(testFilter, this.#tests);
+    const tests = testsFor(
       options.sandboxFileName,
+      this.#tests.filter(({ group }) => touched?.has(group) !== false),
     );
     const context = contextFor({
       hitLimit,
@@ -93,10 +98,36 @@ export class InProcessRunner implements TestRunner {
       const result = await resultOf(test, environment);
       const endless = determineHitLimitReached(context.hitCount, hitLimit);
       if (endless !== undefined) return { status: MutantRunStatus.Timeout, reason: endless.reason ?? '' };
-      if (result.status === TestStatus.Failed) return killed(test.id, result.failureMessage, ran + 1);
+      if (result.status !== TestStatus.Failed) continue;
+      if (this.#skipsFailing && (await this.#failsAnyway(test))) {
+        context.activeMutant = activeMutant.id;
+        continue;
+      }
+      return killed(test.id, result.failureMessage, ran + 1);
     }
     return { status: MutantRunStatus.Survived, nrOfTests: tests.length };
   }
+
+  /** Whether a test fails without any mutant. */
+  async #failsAnyway(test: MutationTest): Promise<boolean> {
+    contextFor({});
+    return (await resultOf(test, this.#load())).status === TestStatus.Failed;
+  }
+}
+
+/** The groups of the tests that a change touches; absent where it touches all. */
+function groupsOf(
+  ids: readonly string[] | undefined,
+  tests: readonly MutationTest[],
+): ReadonlySet<string> | undefined {
+  if (ids === undefined) return undefined;
+  const touched = new Set(ids);
+  return new Set(tests.filter(({ id }) => touched.has(id)).map(({ group }) => group));
+}
+
+/** What knowledge/ has once answered it keeps, so a unit test would not come by what another has asked before. */
+function sharesEnvironment(before: MutationTest | undefined, test: MutationTest): boolean {
+  return before !== undefined && (before.group === test.group || (isCase(before) && isCase(test)));
 }
 
 function killed(test: string | undefined, failureMessage: string, nrOfTests: number): MutantRunResult {

@@ -4,8 +4,10 @@ import type { Environment } from './bundle.ts';
 /** A test that can be run in any environment. */
 export interface MutationTest {
   readonly id: string;
-  /** From the root of the repository. */
+  /** From the root of the repository; the folder of a case. */
   readonly file: string;
+  /** Tests of one group share an environment, and are run all together if a change touches one of them. */
+  readonly group: string;
   readonly run: (environment: Environment) => void | Promise<void>;
 }
 
@@ -14,23 +16,56 @@ export function testsOf({ collected }: Environment, cases: readonly CaseFolder[]
   const unit = collected.map(({ file, name }, index): MutationTest => ({
     id: `${file} ${index}: ${name}`,
     file,
+    group: file,
     run: (environment) => environment.collected[index]?.run(),
   }));
   const ofCases = cases.map((folder): MutationTest => ({
     id: `case ${folder.name}`,
     file: `test/cases/${folder.name}`,
+    group: `case ${folder.name}`,
     run: ({ checkCase, createMeshLint }) => checkCase(folder, createMeshLint),
   }));
   return [...unit, ...ofCases];
 }
 
-/** The tests, those first that stand closest to a source file: they are the likeliest to fail with it. */
-export function nearestFirst(tests: readonly MutationTest[], source: string): readonly MutationTest[] {
+/** More cases than these would only repeat each other, and take minutes for every change that none of them notices. */
+const mostCases = 60;
+
+/**
+ * The tests that have to notice a change in a source file, the nearest first. For a rule those are its own cases and unit
+ * tests: a change that only the cases of another rule notice is noticed by accident. For what rules share, and for
+ * knowledge, all unit tests and some of the cases that come by it, from all rules alike.
+ */
+export function testsFor(source: string, touched: readonly MutationTest[]): readonly MutationTest[] {
+  const concerned = touched.filter((test) => concerns(test, source));
   const words = source.replaceAll('\\', '/').replace(/\.ts$/, '').split('/').slice(-2);
   const nearness = ({ file }: MutationTest): number =>
     words.filter((word) => file.split(/[/.]/).includes(word)).length;
-  return tests
+  const unit = concerned
+    .filter((test) => !isCase(test))
     .map((test) => ({ test, near: nearness(test) }))
     .sort((left, right) => right.near - left.near)
     .map(({ test }) => test);
+  const cases = concerned.filter(isCase);
+  return [...unit, ...(ruleOf(source) === undefined ? spread(cases, mostCases) : cases)];
+}
+
+/** Whether a test has to notice changes in a source file at all, however many others do. */
+export function concerns(test: MutationTest, source: string): boolean {
+  const rule = ruleOf(source);
+  return rule === undefined || test.file.split('/').includes(rule);
+}
+
+function ruleOf(source: string): string | undefined {
+  return /\/rules\/([^/]+)\//.exec(source.replaceAll('\\', '/'))?.[1];
+}
+
+export function isCase({ group }: MutationTest): boolean {
+  return group.startsWith('case ');
+}
+
+/** So many of a list, evenly spread over it. */
+function spread<Entry>(list: readonly Entry[], most: number): readonly Entry[] {
+  const step = Math.max(1, list.length / most);
+  return list.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step));
 }
