@@ -39,7 +39,7 @@ export function knownMarks(place: SignalPlace): readonly KnownMark[] {
       mesh: oneOf(meshNames, mesh),
       key,
       on: typeof on === 'string' ? 'any' : on,
-      off,
+      off: typeof off === 'string' ? [] : off,
     }));
 }
 

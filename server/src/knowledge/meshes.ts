@@ -42,7 +42,7 @@ interface SignalRow {
   readonly mode: MeshMode;
   readonly key: string;
   readonly on: readonly string[] | 'any';
-  readonly off: readonly string[];
+  readonly off: readonly string[] | 'any';
   /** Of several signals of one mesh and mode in one place the highest decides. */
   readonly precedence: number;
 }
@@ -57,7 +57,7 @@ function typedRow(row: (typeof data.signals)[number]): SignalRow {
     mode: oneOf(meshModes, row.mode),
     key: row.key,
     on: typeof row.on === 'string' ? 'any' : row.on,
-    off: row.off,
+    off: typeof row.off === 'string' ? 'any' : row.off,
     precedence: row.precedence,
   };
 }
@@ -75,7 +75,7 @@ export function isSignalKey(place: SignalPlace, key: string): boolean {
 /** The text that somebody means who writes a boolean for a label or annotation; absent where none is sure. */
 export function meaningOf(place: SignalPlace, key: string, value: boolean): string | undefined {
   const rows = (rowsByPlace.get(place) ?? []).filter((row) => row.key === key);
-  const words = rows.map(({ on, off }) => (value ? (on === 'any' ? [] : on) : off));
+  const words = rows.map(({ on, off }) => (value ? on : off)).map((own) => (own === 'any' ? [] : own));
   const [first] = words.filter((own) => own.length > 0);
   return first?.find((word) => word === String(value)) ?? first?.[0];
 }
@@ -87,7 +87,7 @@ export const podSignalKeys: readonly string[] = [
 
 function signalOf(row: SignalRow, value: string): readonly MeshSignal[] {
   const { mesh, mode, key } = row;
-  if (row.off.includes(value)) {
+  if (row.off === 'any' || row.off.includes(value)) {
     return [{ mesh, mode, enrolled: false, key, value }];
   }
   return row.on === 'any' || row.on.includes(value) ? [{ mesh, mode, enrolled: true, key, value }] : [];

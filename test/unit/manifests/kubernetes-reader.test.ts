@@ -33,7 +33,16 @@ describe('manifestReader', () => {
   it('finds everything that concerns a mesh', () => {
     assert.deepEqual(
       factsIn(manifestReader, cart).map(({ kind }) => kind),
-      ['waypoint', 'enrolment', 'mesh-sign', 'mesh-resource', 'mesh-sign', 'service', 'workload'],
+      [
+        'waypoint',
+        'enrolment',
+        'mesh-mark',
+        'mesh-sign',
+        'mesh-resource',
+        'mesh-sign',
+        'service',
+        'workload',
+      ],
     );
   });
 

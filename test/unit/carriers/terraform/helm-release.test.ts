@@ -102,7 +102,9 @@ describe('a namespace of Terraform', () => {
   it('takes part by its labels and annotations', () => {
     const text =
       'resource "kubernetes_namespace" "a" {\n  metadata {\n    name = "shop"\n    labels = {\n      "istio-injection" = "enabled"\n    }\n    annotations = { "linkerd.io/inject" = var.x }\n  }\n}\n';
-    const facts = factsIn(terraformNamespaceReader, text, '/repo/main.tf');
+    const facts = factsIn(terraformNamespaceReader, text, '/repo/main.tf').filter(
+      ({ kind }) => kind === 'enrolment',
+    );
     assert.deepEqual(
       facts.map(
         (fact) =>
