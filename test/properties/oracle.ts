@@ -71,5 +71,6 @@ export function valueAt(value: Json | undefined, path: KeyPath): Json | undefine
   const [key, ...rest] = path;
   if (key === undefined || value === undefined) return value;
   if (typeof value !== 'object' || value === null) return undefined;
-  return valueAt(isList(value) ? value[Number(key)] : value[key], rest);
+  if (isList(value)) return /^\d+$/.test(key) ? valueAt(value[Number(key)], rest) : undefined;
+  return valueAt(value[key], rest);
 }

@@ -5,9 +5,10 @@ import { appendDocument } from '../../server/src/edits/append-document.ts';
 import { editYaml } from '../../server/src/edits/edit-yaml.ts';
 import { applyEdits, type EditResult, type RefusalReason } from '../../server/src/edits/edit.ts';
 import { keyName } from '../../server/src/yaml/navigate.ts';
-import type { PlainValue } from '../../server/src/yaml/node.ts';
+import type { KeyPath, PlainValue } from '../../server/src/yaml/node.ts';
 import { parseYaml } from '../../server/src/yaml/parse.ts';
 import { valueAt, valuesOf, withValue, type Json } from './oracle.ts';
+import { pathsOf } from './paths.ts';
 import { checkEdits, newKeys, places, someValues, type Place } from './places.ts';
 import { runs } from './settings.ts';
 import { yamlFiles, yamlFilesWithAliases } from './yaml-documents.ts';
@@ -47,6 +48,14 @@ function listAt(place: Place, text: string): readonly Json[] {
   return isList(list) ? list : [];
 }
 
+/** The lists of the first document that stand behind a key. */
+function listPathsIn(text: string): readonly KeyPath[] {
+  const value = valuesOf(text)[0];
+  return pathsOf(parseYaml(text).documents[0]?.root).filter(
+    (path) => isList(valueAt(value, path)) && !isList(valueAt(value, path.slice(0, -1))),
+  );
+}
+
 /** Checks that just the item is new, and that it is not added twice. */
 function isAdded(place: Place, item: PlainValue, result: EditResult): void {
   assert.ok(result.ok);
@@ -77,13 +86,12 @@ describe('Adding an item to a list in any file', () => {
   });
 
   it('does so in every list that is there', () => {
-    const lists = places(yamlFiles).filter((place) =>
-      isList(valueAt(valuesOf(place.text)[place.document], place.path)),
-    );
     fc.assert(
-      fc.property(lists, items, (place, item) => {
-        const isInList = listAt({ ...place, path: place.path.slice(0, -1) }, place.text).length > 0;
-        fc.pre(!isInList);
+      fc.property(yamlFiles, fc.nat(), items, (text, which, item) => {
+        const lists = listPathsIn(text);
+        const path = lists[which % lists.length];
+        fc.pre(path !== undefined);
+        const place = { text, document: 0, path };
         isAdded(place, item, append(place, item));
       }),
       runs(300),
