@@ -17,6 +17,7 @@ import { meshInstallReader } from '../manifests/mesh-installs.ts';
 import { fieldReader } from '../manifests/field-reader.ts';
 import { istioSecurityReader } from '../manifests/istio-security-reader.ts';
 import { kubeProxyReader } from '../manifests/kube-proxy.ts';
+import { hereDocumentReader } from '../manifests/here-documents.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
 import { workloadReader } from '../manifests/workload-reader.ts';
 import { policyReader } from '../manifests/policies/policy-reader.ts';
@@ -46,6 +47,7 @@ export function createMeshLint(): MeshLint {
     ...meshChartReaders,
     meshInstallReader,
     kubernetesReader,
+    hereDocumentReader,
     fieldReader,
     istioSecurityReader,
     destinationReader,
