@@ -15,6 +15,7 @@ import explanations from '../../../schemas/cilium/explanations.json' with { type
 import keyValues from '../../../schemas/cilium/key-values.json' with { type: 'json' };
 import knownGood from '../../../schemas/mesh/known-good.json' with { type: 'json' };
 import marks from '../../../schemas/mesh/marks.json' with { type: 'json' };
+import policyFields from '../../../schemas/cilium/policy-fields.json' with { type: 'json' };
 
 describe('valuesOf', () => {
   it('goes by the version', () => {
@@ -95,6 +96,7 @@ describe('the rules that explanations name', () => {
     const named = [
       ...explanations.explanations.flatMap(({ rules = [] }) => rules),
       ...marks.marks.flatMap(({ rules }) => rules),
+      ...policyFields.fields.flatMap(({ rules = [] }) => rules),
     ];
     const known = new Set<string>(rules.map(({ name }) => name));
     for (const name of named) assert.ok(known.has(name), name);

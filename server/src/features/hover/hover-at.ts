@@ -7,11 +7,12 @@ import { settingAtOffset } from '../setting-at.ts';
 import { releasesOfLayer } from '../releases-of-layer.ts';
 import { describeKey } from './describe-key.ts';
 import { markHover } from './mark-hover.ts';
+import { policyHover } from './policy-hover.ts';
 import { situationOf } from './situation.ts';
 
-/** What stands at a place: a setting of Cilium, or a label of a mesh. */
+/** What stands at a place: a setting of Cilium, a label of a mesh, or a field of a policy. */
 export function hoverAt(place: Place, view: FileView): HoverText | undefined {
-  return settingHover(place, view) ?? markHover(place);
+  return settingHover(place, view) ?? markHover(place) ?? policyHover(place);
 }
 
 function settingHover({ offset }: Place, view: FileView): HoverText | undefined {

@@ -187,3 +187,30 @@ describe('a hover on a label of a mesh', () => {
     assert.equal(namespace('istio-injection: enabled # we‸ll'), '');
   });
 });
+
+describe('a hover on a field of a policy', () => {
+  const policy = (spec: string, kind = 'CiliumNetworkPolicy'): string =>
+    hover(['p.yaml', `apiVersion: cilium.io/v2\nkind: ${kind}\nmetadata:\n  name: a\nspec:\n${spec}\n`]);
+  const http =
+    '  endpointSelector: {}\n  ingress:\n    - toPorts:\n        - ports: [{ port: "80" }]\n          rules:\n            ht‸tp: [{ method: GET }]';
+
+  it('says what it means for a mesh', () => {
+    const text = policy(http);
+    assert.match(text, /^\*\*`http`\*\* · CiliumNetworkPolicy/);
+    assert.match(text, /answered 503/);
+    assert.match(text, /\[l7-policy-on-mesh-traffic\]/);
+    assert.match(policy('  endpoint‸Selector: {}'), /^\*\*`endpointSelector`\*\*/);
+    assert.match(
+      policy('  enableDefault‸Deny: { ingress: false }', 'CiliumClusterwideNetworkPolicy'),
+      /From Cilium 1\.16 on/,
+    );
+    assert.match(policy('  pod‸Selector: {}', 'NetworkPolicy'), /NetworkPolicy/);
+  });
+
+  it('goes by the kind, and not by labels', () => {
+    assert.equal(policy(http, 'Deployment'), '');
+    assert.equal(policy('  pod‸Selector: {}'), '');
+    assert.equal(policy('  endpointSelector:\n    matchLabels:\n      ing‸ress: a'), '');
+    assert.equal(policy('  endpointSelector: {‸}'), '');
+  });
+});
