@@ -41,7 +41,7 @@ export function optionsFor(mutate: readonly string[]): PartialStrykerOptions {
     timeoutMS: 5000,
     timeoutFactor: 0.3,
     thresholds: { high: 95, low: 90, break: 85 },
-    reporters: ['survivors'],
+    reporters: ['survivors', 'progress-append-only'],
     allowConsoleColors: false,
   };
 }

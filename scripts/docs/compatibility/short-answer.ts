@@ -25,8 +25,8 @@ One set of values that goes with every mesh of this page:
 \`\`\`yaml
 ${asYaml(recommendedValues(version))}\`\`\`
 
-${onlyWithMasquerading(version)}Older versions spell some of this otherwise: see below. The settings act on new connections and new pods: restart the agents,
-then the pods of the mesh.
+${onlyWithMasquerading(version)}Older versions spell some of this otherwise: see below. The settings act on new connections and new pods: restart the
+agents, then the pods of the mesh.
 `;
 }
 
@@ -42,7 +42,7 @@ function neededByAll(version: CiliumVersion, base: Values): Values {
 function onlyWithMasquerading(version: CiliumVersion): string {
   const plain = neededByAll(version, replacement(version));
   const keys = Object.keys(withoutThose(neededByAll(version, withMasquerading(version)), plain));
-  return keys.map((key) => `\`${key}\` is needed only where \`bpf.masquerade: true\` is set. `).join('');
+  return keys.map((key) => `\`${key}\` is needed only where \`bpf.masquerade: true\` is set.\n`).join('');
 }
 
 export function withMasquerading(version: CiliumVersion): Values {

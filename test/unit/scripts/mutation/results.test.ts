@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { MutantResult } from '@stryker-mutator/api/core';
+import { summaryOf, survivorText } from '../../../../scripts/mutation/results.ts';
+
+const mutant = (file: string, status: MutantResult['status']): MutantResult => ({
+  id: '1',
+  fileName: `/repository/server/src/${file}`,
+  location: { start: { line: 2, column: 11 }, end: { line: 2, column: 15 } },
+  mutatorName: 'BooleanLiteral',
+  replacement: 'false',
+  status,
+});
+
+describe('the results of mutation testing', () => {
+  it('are summed up for all, for knowledge and for each rule', () => {
+    const results = [
+      mutant('knowledge/keys.ts', 'Killed'),
+      mutant('knowledge/keys.ts', 'NoCoverage'),
+      mutant('rules/words.ts', 'Timeout'),
+      mutant('rules/two-meshes/detect.ts', 'Survived'),
+      mutant('rules/two-meshes/rule.ts', 'Ignored'),
+    ];
+    assert.deepEqual(summaryOf(results, '/repository'), [
+      { folder: 'all', killed: 2, survived: 2, score: 50 },
+      { folder: 'knowledge', killed: 1, survived: 1, score: 50 },
+      { folder: 'rules', killed: 1, survived: 0, score: 100 },
+      { folder: 'rules/two-meshes', killed: 0, survived: 1, score: 0 },
+    ]);
+  });
+
+  it('show what stood where nobody noticed a change', () => {
+    const read = (): string => 'const a = 1;\nconst b = true;\n';
+    assert.equal(
+      survivorText(mutant('knowledge/keys.ts', 'Survived'), '/repository', read),
+      'server/src/knowledge/keys.ts:2:11 Survived BooleanLiteral\n  - true\n  + false',
+    );
+    assert.equal(survivorText(mutant('knowledge/keys.ts', 'Killed'), '/repository', read), undefined);
+  });
+});
