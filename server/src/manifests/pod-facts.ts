@@ -33,8 +33,13 @@ export function podFactsOf({ metadata, spec }: PodTemplate, text: string): PodFa
 
 /** The labels of a `metadata` map. */
 export function labelsOf(metadata: MapNode | undefined): LabelSet {
-  if (metadata === undefined) return { known: {}, unknown: [], open: false };
-  const found = nodeAt(metadata, ['labels']);
+  return labelsAt(metadata, 'labels');
+}
+
+/** The labels at a key of a map. */
+export function labelsAt(around: MapNode | undefined, field: string): LabelSet {
+  if (around === undefined) return { known: {}, unknown: [], open: false };
+  const found = nodeAt(around, [field]);
   if (found === 'absent') return { known: {}, unknown: [], open: false };
   const map = typeof found === 'string' ? undefined : resolve(found);
   if (map?.kind !== 'map')
@@ -56,8 +61,10 @@ function namedPortsOf(spec: MapNode | undefined): Readonly<Record<string, number
       .flatMap((container) => itemsAt(container, ['ports']))
       .flatMap((port): readonly (readonly [string, number])[] => {
         const name = knownText(nodeAt(port, ['name']));
-        const number = scalarOf(nodeAt(port, ['containerPort']));
-        return name === undefined || typeof number !== 'number' ? [] : [[name, number]];
+        const number = knownText(nodeAt(port, ['containerPort']));
+        return name === undefined || number === undefined || !/^\d+$/.test(number)
+          ? []
+          : [[name, Number(number)]];
       }),
   );
 }
