@@ -20,7 +20,7 @@ import type {
 import type { MeshInstallFact, MeshReleaseFact, MeshValuesFact } from './mesh-install.ts';
 import type { MeshMarkFact } from './mesh-mark.ts';
 import type { MeshMemberFact } from './mesh-member.ts';
-import type { PeerAuthenticationFact, PlainTextFact } from './mesh-policy.ts';
+import type { MeshPolicyFact, PeerAuthenticationFact, PlainTextFact } from './mesh-policy.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
 import type { SuppressionFact } from './suppression.ts';
@@ -55,6 +55,7 @@ export type Fact =
   | NamespaceFact
   | KubeProxyFact
   | NetworkPolicyFact
+  | MeshPolicyFact
   | PeerAuthenticationFact
   | PlainTextFact
   | FieldProblemFact;

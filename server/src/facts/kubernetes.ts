@@ -24,6 +24,8 @@ export interface ServiceFact {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly headless: boolean;
+  /** The labels of the pods that it is for; absent where it names none, or only a template knows. */
+  readonly selector: Readonly<Record<string, string>> | undefined;
   readonly span: Span;
 }
 
@@ -42,6 +44,8 @@ export interface WorkloadFact {
   readonly serviceAccount: string | undefined;
   /** Whether the kubelet asks its pods over the network how they are. */
   readonly isProbed: Answer;
+  /** The value of `metadata.name`. */
+  readonly nameSpan: Span;
   readonly span: Span;
 }
 
@@ -50,6 +54,8 @@ export interface NamespaceFact {
   readonly kind: 'namespace';
   readonly name: string;
   readonly labels: LabelSet;
+  /** The value of `metadata.name`. */
+  readonly nameSpan: Span;
   readonly span: Span;
 }
 

@@ -22,6 +22,8 @@ export interface NetworkPolicyFact {
   readonly specs: readonly PolicySpec[];
   /** Leads to the root of the object. */
   readonly address: LayerAddress;
+  /** The value of `metadata.name`. */
+  readonly nameSpan: Span;
   readonly span: Span;
 }
 

@@ -20,7 +20,16 @@ export function managedNamespaceOf(object: KubernetesObject): readonly Kubernete
   const { metadataAt: own } = object;
   const metadataAt = own && { document: own.document, path: [...own.path.slice(0, -1), ...path, ...inSpec] };
   return [
-    { apiVersion: 'v1', kind: 'Namespace', name, namespace: undefined, metadata, root: metadata, metadataAt },
+    {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      name,
+      namespace: undefined,
+      metadata,
+      nameSpan: metadata.span,
+      root: metadata,
+      metadataAt,
+    },
   ];
 }
 

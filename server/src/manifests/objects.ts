@@ -9,6 +9,8 @@ export interface KubernetesObject {
   readonly name: string | undefined;
   readonly namespace: string | undefined;
   readonly metadata: MapNode | undefined;
+  /** The value of its name, or the whole object where it has none. */
+  readonly nameSpan: Span;
   readonly root: MapNode;
   /** Where its `metadata` is written, for edits; absent where the object is not told of by the keys of a document. */
   readonly metadataAt: ObjectPlace | undefined;
@@ -47,12 +49,14 @@ function objectAt(node: YamlNode | undefined, place?: ObjectPlace): KubernetesOb
   const kind = textAt(root, 'kind');
   if (apiVersion === undefined || kind === undefined) return undefined;
   const metadata = mapAt(root, ['metadata']);
+  const nameNode = nodeAt(metadata, ['name']);
   return {
     apiVersion,
     kind,
     name: textAt(metadata, 'name'),
     namespace: textAt(metadata, 'namespace'),
     metadata,
+    nameSpan: typeof nameNode === 'string' ? root.span : nameNode.span,
     root,
     metadataAt: place && { document: place.document, path: [...place.path, 'metadata'] },
   };

@@ -6,6 +6,8 @@ export interface PlainManifest {
   readonly kind: string;
   readonly name: string | undefined;
   readonly namespace: string | undefined;
+  /** The value of the name, with its quotes. */
+  readonly nameSpan: Span | undefined;
   /** The text of the document. */
   readonly text: string;
   readonly span: Span;
@@ -54,24 +56,48 @@ const [nameLine, namespaceLine] = [inMetadata('name'), inMetadata('namespace')];
 function readManifest(body: string, start: number): PlainManifest | undefined {
   const apiVersion = valueIn(apiVersionLine.exec(body));
   const kind = valueIn(kindLine.exec(body));
-  const metadata = /^metadata:[ \t]*(?:#.*)?\r?\n((?:(?:[ \t].*|[ \t]*#.*|)(?:\r?\n|$))*)/m.exec(body)?.[1];
+  const block = metadataBlock.exec(body);
+  const metadata = block?.[1];
   if (apiVersion === undefined || kind === undefined || metadata === undefined) return undefined;
-  const own = atItsIndentation(metadata);
+  const indentation = indentationOf(metadata);
+  const own = atIndentation(metadata, indentation);
   const name = valueIn(nameLine.exec(own)?.slice(1) ?? null);
   const namespace = valueIn(namespaceLine.exec(own)?.slice(1) ?? null);
   const isSpecial =
     (name === undefined && /^ +name:/m.test(own)) || (namespace === undefined && /^ +namespace:/m.test(own));
   if (isSpecial) return undefined;
-  return { apiVersion, kind, name, namespace, text: body, span: { start, end: start + body.length } };
+  const metadataStart = start + (block?.index ?? 0) + (block?.[0].length ?? 0) - metadata.length;
+  return {
+    apiVersion,
+    kind,
+    name,
+    namespace,
+    nameSpan: name === undefined ? undefined : spanOfName(metadata, indentation, metadataStart),
+    text: body,
+    span: { start, end: start + body.length },
+  };
+}
+
+const metadataBlock = /^metadata:[ \t]*(?:#.*)?\r?\n((?:(?:[ \t].*|[ \t]*#.*|)(?:\r?\n|$))*)/m;
+
+function spanOfName(metadata: string, indentation: number, offset: number): Span | undefined {
+  const line = new RegExp(`^ {${indentation}}name:[ \\t]*("[^"]*"|'[^']*'|[\\w./-]+)`, 'm').exec(metadata);
+  if (line === null) return undefined;
+  const end = offset + line.index + line[0].length;
+  return { start: end - (line[1]?.length ?? 0), end };
 }
 
 function valueIn(match: readonly (string | undefined)[] | null): string | undefined {
   return match === null ? undefined : (match[1] ?? match[2] ?? match[3]);
 }
 
+/** That of the first key of a block. */
+function indentationOf(block: string): number {
+  return /^ +(?=[^\s#])/m.exec(block)?.[0].length ?? 0;
+}
+
 /** The lines of a block that are no deeper than its first key: those of its own keys. */
-function atItsIndentation(block: string): string {
-  const indentation = /^ +(?=[^\s#])/m.exec(block)?.[0].length ?? 0;
+function atIndentation(block: string, indentation: number): string {
   return block
     .split('\n')
     .filter((line) => /^ */.exec(line)?.[0].length === indentation)

@@ -44,27 +44,39 @@ export function parsedFacts(file: SourceFile): Found {
   ]);
 }
 
-function plainFact({ apiVersion, kind, name, namespace, text, span }: PlainManifest): Found | undefined {
-  if (name === undefined) return [];
+function plainFact({
+  apiVersion,
+  kind,
+  name,
+  namespace,
+  nameSpan,
+  text,
+  span,
+}: PlainManifest): Found | undefined {
+  if (name === undefined || nameSpan === undefined) return [];
   if (kind === 'Service' && apiVersion === 'v1') {
     const headless = /^[ ]+(?:clusterIP:[ ]*["']?None|type:[ ]*["']?ExternalName)\b/m.test(text);
-    return [{ kind: 'service', name, namespace, headless, span }];
+    const labels = plainLabelsAt(text, ['spec', 'selector']);
+    if (labels === undefined) return undefined;
+    const selector = Object.keys(labels.known).length > 0 ? labels.known : undefined;
+    return [{ kind: 'service', name, namespace, headless, selector, span }];
   }
   if (kind === 'Namespace' && apiVersion === 'v1') {
     const labels = plainLabelsAt(text, ['metadata', 'labels']);
-    return labels === undefined ? undefined : [{ kind: 'namespace', name, labels, span }];
+    return labels === undefined ? undefined : [{ kind: 'namespace', name, labels, nameSpan, span }];
   }
   const path = templatePathOf(kind);
   if (path === undefined) return [];
   const pods = plainPodFacts(text, path);
   if (pods === undefined) return undefined;
   const hostNetwork = /^[ ]+hostNetwork:[ ]*true\b/m.test(text);
-  return [{ kind: 'workload', name: `${kind} ${name}`, namespace, hostNetwork, ...pods, span }];
+  return [{ kind: 'workload', name: `${kind} ${name}`, namespace, hostNetwork, ...pods, nameSpan, span }];
 }
 
-function namespaceOf({ apiVersion, kind, name, metadata, root }: KubernetesObject): readonly NamespaceFact[] {
+function namespaceOf(object: KubernetesObject): readonly NamespaceFact[] {
+  const { apiVersion, kind, name, metadata, nameSpan, root } = object;
   if (kind !== 'Namespace' || apiVersion !== 'v1' || name === undefined) return [];
-  return [{ kind: 'namespace', name, labels: labelsOf(metadata), span: root.span }];
+  return [{ kind: 'namespace', name, labels: labelsOf(metadata), nameSpan, span: root.span }];
 }
 
 function workloadOf(object: KubernetesObject, text: string): readonly WorkloadFact[] {
@@ -78,6 +90,7 @@ function workloadOf(object: KubernetesObject, text: string): readonly WorkloadFa
       namespace: object.namespace,
       hostNetwork: usesHostNetwork(template),
       ...podFactsOf(template, text.slice(span.start, span.end)),
+      nameSpan: object.nameSpan,
       span,
     },
   ];

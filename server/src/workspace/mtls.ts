@@ -1,10 +1,9 @@
 import type { Placed } from '../facts/fact.ts';
 import type { MtlsMode, PeerAuthenticationFact } from '../facts/mesh-policy.ts';
 import type { Answer } from '../knowledge/condition.ts';
-import { pathOf } from '../source/file.ts';
 import type { PodSet } from './members.ts';
 import { ofKind } from './of-kind.ts';
-import { folderOf } from './paths.ts';
+import { isOwnNamespace } from './own-namespace.ts';
 import { allOf } from './policies/answers.ts';
 import { selects } from './policies/select-labels.ts';
 
@@ -24,7 +23,7 @@ export interface Mtls {
 }
 
 /** Where a mesh keeps what holds for all of it, unless it was told otherwise. */
-const rootNamespace = 'istio-system';
+export const rootNamespace = 'istio-system';
 
 type Modes = ReadonlySet<MtlsMode | 'unknown'>;
 
@@ -77,25 +76,18 @@ function modesFor(
 }
 
 /** One with a selector in the root namespace is for nobody (istio pilot/pkg/model/authentication.go). */
-function isForWorkload({ uri, fact }: Placed<PeerAuthenticationFact>, pods: PodSet): Answer {
+function isForWorkload(one: Placed<PeerAuthenticationFact>, pods: PodSet): Answer {
+  const { fact } = one;
   if (fact.selector === undefined || fact.namespace === rootNamespace) return 'no';
-  return allOf([isInNamespace(uri, fact, pods), selects(fact.selector, pods.labels)]);
+  return allOf([isOwnNamespace(one, pods), selects(fact.selector, pods.labels)]);
 }
 
-function isForNamespace({ uri, fact }: Placed<PeerAuthenticationFact>, pods: PodSet): Answer {
-  return fact.selector !== undefined || isForMesh(fact) ? 'no' : isInNamespace(uri, fact, pods);
+function isForNamespace(one: Placed<PeerAuthenticationFact>, pods: PodSet): Answer {
+  return one.fact.selector !== undefined || isForMesh(one.fact) ? 'no' : isOwnNamespace(one, pods);
 }
 
 function isForMesh({ selector, namespace }: PeerAuthenticationFact): boolean {
   return selector === undefined && namespace === rootNamespace;
-}
-
-/** Objects that name no namespace are applied together where they lie together. */
-function isInNamespace(uri: string, { namespace }: PeerAuthenticationFact, pods: PodSet): Answer {
-  if (namespace !== undefined && pods.namespace !== undefined)
-    return namespace === pods.namespace ? 'yes' : 'no';
-  if (namespace !== pods.namespace || pods.workload === undefined) return 'unknown';
-  return folderOf(pathOf(pods.workload.uri)) === folderOf(pathOf(uri)) ? 'yes' : 'unknown';
 }
 
 function isMaybe(one: string | undefined, other: string | undefined): boolean {

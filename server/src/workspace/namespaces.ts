@@ -87,6 +87,7 @@ type NamespacedFact = Extract<Fact, { readonly kind: (typeof namespaced)[number]
 const namespaced = [
   'enrolment',
   'mesh-mark',
+  'mesh-policy',
   'mesh-resource',
   'namespace',
   'network-policy',

@@ -15,7 +15,14 @@ function serviceReader(kinds: Reader['kinds'] = ['yaml'], hints = ['service ']) 
       asked.push(path);
       return [...text.matchAll(/service (\w+)/g)].map((found): Fact => {
         const span = { start: found.index, end: found.index + found[0].length };
-        return { kind: 'service', name: found[1] ?? '', namespace: undefined, headless: false, span };
+        return {
+          kind: 'service',
+          name: found[1] ?? '',
+          namespace: undefined,
+          headless: false,
+          selector: undefined,
+          span,
+        };
       });
     },
   };

@@ -24,7 +24,7 @@ const groups: Readonly<Record<NetworkPolicyFact['resource'], string>> = {
 
 /** The policy that an object is, if it is one. */
 export function policyOf(object: KubernetesObject): readonly NetworkPolicyFact[] {
-  const { name, namespace, metadataAt, root } = object;
+  const { name, namespace, metadataAt, nameSpan, root } = object;
   const resource = policyResources.find((kind) => kind === object.kind);
   if (resource === undefined || groupOf(object) !== groups[resource]) return [];
   if (name === undefined || metadataAt === undefined) return [];
@@ -37,6 +37,7 @@ export function policyOf(object: KubernetesObject): readonly NetworkPolicyFact[]
       namespace: resource === 'CiliumClusterwideNetworkPolicy' ? undefined : namespace,
       specs: specs.filter((spec) => spec !== undefined),
       address: { document: metadataAt.document, path: metadataAt.path.slice(0, -1) },
+      nameSpan,
       span: root.span,
     },
   ];

@@ -2,9 +2,8 @@ import type { Placed } from '../../facts/fact.ts';
 import type { LabelSet } from '../../facts/labels.ts';
 import type { NetworkPolicyFact, PodSelector } from '../../facts/policy.ts';
 import type { Answer } from '../../knowledge/condition.ts';
-import { pathOf } from '../../source/file.ts';
 import type { PodSet } from '../members.ts';
-import { folderOf } from '../paths.ts';
+import { isOwnNamespace } from '../own-namespace.ts';
 import { allOf } from './answers.ts';
 import { selects } from './select-labels.ts';
 
@@ -16,17 +15,8 @@ export function selectsPods(
 ): Answer {
   return allOf([
     selects(pods, withServiceAccount(podSet)),
-    namespaces === 'own' ? isOwnNamespace(podSet, policy) : selects(namespaces, podSet.namespaceLabels),
+    namespaces === 'own' ? isOwnNamespace(policy, podSet) : selects(namespaces, podSet.namespaceLabels),
   ]);
-}
-
-/** Objects that name no namespace are applied together where they lie together. */
-function isOwnNamespace({ namespace, workload }: PodSet, { uri, fact }: Placed<NetworkPolicyFact>): Answer {
-  if (namespace !== undefined && fact.namespace !== undefined) {
-    return namespace === fact.namespace ? 'yes' : 'no';
-  }
-  if (namespace !== fact.namespace || workload === undefined) return 'unknown';
-  return folderOf(pathOf(workload.uri)) === folderOf(pathOf(uri)) ? 'yes' : 'unknown';
 }
 
 const serviceAccountLabel = 'io.cilium.k8s.policy.serviceaccount';
