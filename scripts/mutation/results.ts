@@ -12,6 +12,8 @@ export interface FolderScore {
 
 const noticed = new Set(['Killed', 'Timeout']);
 const unnoticed = new Set(['Survived', 'NoCoverage']);
+/** An endless run counts as noticed; it is told all the same, as a busy machine can look like one. */
+const isTold = new Set([...unnoticed, 'Timeout', 'RuntimeError']);
 
 /** The score of all, then of knowledge/ and of every rule, by name. */
 export function summaryOf(results: readonly MutantResult[], root: string): readonly FolderScore[] {
@@ -44,7 +46,7 @@ function nameOf(fileName: string, root: string): string {
 }
 
 /**
- * A change that nobody noticed: place (Stryker counts lines and columns from 1), what stood there and what stood there
+ * A change that nobody noticed, or that ran without end: place (Stryker counts lines and columns from 1), what stood there and what stood there
  * instead. Nothing for one that was noticed.
  */
 export function survivorText(
@@ -52,7 +54,7 @@ export function survivorText(
   root: string,
   readText: (fileName: string) => string,
 ): string | undefined {
-  if (!unnoticed.has(status) && status !== 'RuntimeError') return undefined;
+  if (!isTold.has(status)) return undefined;
   const [first = '', ...others] = readText(fileName)
     .split('\n')
     .slice(start.line - 1, end.line);
