@@ -20,9 +20,24 @@ export async function renderCiliumConfig(
   values: object,
   flags: readonly string[] = [],
 ): Promise<RenderedConfig> {
-  const { code, stdout, stderr } = await runHelm(helm, chart, JSON.stringify(values), flags);
+  const { code, stdout, stderr } = await runHelm(helm, chart, JSON.stringify(values), [
+    ...flags,
+    ...onlyConfig,
+  ]);
   if (code !== 0) return { kind: 'refused', message: lastError(stderr) };
   return { kind: 'rendered', data: configData(stdout) };
+}
+
+/** All objects that the chart made of values, as text. */
+export type RenderedObjects =
+  | { readonly kind: 'rendered'; readonly text: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Renders a whole chart, but for Hubble's certificates, which are other ones every time. */
+export async function renderObjects(helm: Helm, chart: string, values: object): Promise<RenderedObjects> {
+  const withoutChance = ['--set', 'hubble.tls.enabled=false', '--set', 'hubble.tls.auto.enabled=false'];
+  const { code, stdout, stderr } = await runHelm(helm, chart, JSON.stringify(values), withoutChance);
+  return code === 0 ? { kind: 'rendered', text: stdout } : { kind: 'refused', message: lastError(stderr) };
 }
 
 interface Outcome {
@@ -32,19 +47,10 @@ interface Outcome {
 }
 
 /** Templates of other objects run too, so that a check in any of them shows; only the ConfigMap is printed. */
+const onlyConfig = ['--show-only', 'templates/cilium-configmap.yaml'];
+
 function runHelm(helm: Helm, chart: string, values: string, flags: readonly string[]): Promise<Outcome> {
-  const only = ['--show-only', 'templates/cilium-configmap.yaml'];
-  const args = [
-    'template',
-    'cilium',
-    chart,
-    '--namespace',
-    'kube-system',
-    '--values',
-    '-',
-    ...flags,
-    ...only,
-  ];
+  const args = ['template', 'cilium', chart, '--namespace', 'kube-system', '--values', '-', ...flags];
   return new Promise((resolve) => {
     const options = { timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
     const child = execFile(helm.executable, args, options, (error, stdout, stderr) => {
