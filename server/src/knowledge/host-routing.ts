@@ -36,7 +36,7 @@ export function hostRouting(version: CiliumVersion, install: RoutedInstall): Hos
     ask.isOneOf('cniChainingMode', data.chainingModes.values),
     inverse(ask.isOn('hostLegacyRouting')),
     inverse(forcedBack(version, install)),
-    others === 'off' ? 'on' : bpf === 'on' ? 'on' : bpf === 'off' && others === 'on' ? 'off' : 'unknown',
+    pastIptables(bpf, others),
   ];
   if (states.includes('off')) return { routing: 'legacy' };
   if (states.includes('unknown')) return { routing: 'unknown' };
@@ -67,6 +67,12 @@ function asking(version: CiliumVersion, { read, installedBy }: RoutedInstall): A
       return found.kind === 'known' ? found.key : undefined;
     },
   };
+}
+
+/** Whether no masquerading needs the node's iptables: it is Cilium's own, or there is none. */
+function pastIptables(bpf: State, masquerading: State): State {
+  if (masquerading === 'off' || bpf === 'on') return 'on';
+  return masquerading === 'on' && bpf === 'off' ? 'off' : 'unknown';
 }
 
 /** Whether the node masquerades for pods at all, in either family. */

@@ -1,4 +1,3 @@
-import { minorsOf } from '../../knowledge/versions.ts';
 import { byHandNote } from '../by-hand.ts';
 import type { Finding, Related, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -39,16 +38,13 @@ function findingOf(broken: BrokenProbes): Finding {
 }
 
 /**
- * It breaks where Cilium masquerades by BPF; where nobody masquerades the sources differ. A step milder where only some
- * versions of one minor are concerned, information where the minor is open, another release stands firmer, or ambient is
- * yet to come.
+ * It breaks where Cilium masquerades by BPF; where nobody masquerades the sources differ. It is information where only some
+ * of the versions are concerned, another release stands firmer, or ambient is yet to come.
  */
 function severityOf({ past, isPending }: BrokenProbes): Severity {
-  const { isOvertaken, certain, cause, release } = past;
-  if (isOvertaken || isPending) return 'information';
-  const worst = cause === 'bpf-masquerade' ? 'error' : 'warning';
-  if (certain) return worst;
-  return minorsOf(release.versions).length === 1 && worst === 'error' ? 'warning' : 'information';
+  const { isOvertaken, certain, cause } = past;
+  if (isOvertaken || isPending || !certain) return 'information';
+  return cause === 'bpf-masquerade' ? 'error' : 'warning';
 }
 
 /** Who is ambient: at most three places. */
