@@ -13,25 +13,21 @@ export interface FolderScore {
 const noticed = new Set(['Killed', 'Timeout']);
 const unnoticed = new Set(['Survived', 'NoCoverage']);
 /** An endless run counts as noticed; it is told all the same, as a busy machine can look like one. */
-const isTold = new Set([...unnoticed, 'Timeout', 'RuntimeError']);
+const told = new Set([...unnoticed, 'Timeout', 'RuntimeError']);
 
-/** The score of all, then of knowledge/ and of every rule, by name. */
-export function summaryOf(results: readonly MutantResult[], root: string): readonly FolderScore[] {
+/** The scores of knowledge/, of what rules share and of every rule, by name. */
+export function scoresOf(results: readonly MutantResult[], root: string): readonly FolderScore[] {
   const folders = [...new Set(results.map(({ fileName }) => folderOf(fileName, root)))].sort();
-  return [
-    scoreOf('all', results),
-    ...folders.map((folder) =>
-      scoreOf(
-        folder,
-        results.filter(({ fileName }) => folderOf(fileName, root) === folder),
-      ),
-    ),
-  ];
+  return folders.map((folder) => {
+    const inside = results.filter(({ fileName }) => folderOf(fileName, root) === folder);
+    const count = (statuses: ReadonlySet<string>): number =>
+      inside.filter(({ status }) => statuses.has(status)).length;
+    return scoreOf(folder, count(noticed), count(unnoticed));
+  });
 }
 
-function scoreOf(folder: string, results: readonly MutantResult[]): FolderScore {
-  const killed = results.filter(({ status }) => noticed.has(status)).length;
-  const survived = results.filter(({ status }) => unnoticed.has(status)).length;
+/** A folder in which so many changes were noticed, and so many not. */
+export function scoreOf(folder: string, killed: number, survived: number): FolderScore {
   return { folder, killed, survived, score: (100 * killed) / Math.max(1, killed + survived) };
 }
 
@@ -54,7 +50,7 @@ export function survivorText(
   root: string,
   readText: (fileName: string) => string,
 ): string | undefined {
-  if (!isTold.has(status)) return undefined;
+  if (!told.has(status)) return undefined;
   const [first = '', ...others] = readText(fileName)
     .split('\n')
     .slice(start.line - 1, end.line);

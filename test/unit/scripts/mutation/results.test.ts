@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MutantResult } from '@stryker-mutator/api/core';
-import { summaryOf, survivorText } from '../../../../scripts/mutation/results.ts';
+import { qualityPage, scoresOn } from '../../../../scripts/mutation/quality-page.ts';
+import { scoreOf, scoresOf, survivorText } from '../../../../scripts/mutation/results.ts';
 
 const mutant = (file: string, status: MutantResult['status']): MutantResult => ({
   id: '1',
@@ -13,7 +14,7 @@ const mutant = (file: string, status: MutantResult['status']): MutantResult => (
 });
 
 describe('the results of mutation testing', () => {
-  it('are summed up for all, for knowledge and for each rule', () => {
+  it('are summed up for knowledge, for what rules share and for each rule', () => {
     const results = [
       mutant('knowledge/keys.ts', 'Killed'),
       mutant('knowledge/keys.ts', 'NoCoverage'),
@@ -21,12 +22,27 @@ describe('the results of mutation testing', () => {
       mutant('rules/two-meshes/detect.ts', 'Survived'),
       mutant('rules/two-meshes/rule.ts', 'Ignored'),
     ];
-    assert.deepEqual(summaryOf(results, '/repository'), [
-      { folder: 'all', killed: 2, survived: 2, score: 50 },
+    assert.deepEqual(scoresOf(results, '/repository'), [
       { folder: 'knowledge', killed: 1, survived: 1, score: 50 },
       { folder: 'rules', killed: 1, survived: 0, score: 100 },
       { folder: 'rules/two-meshes', killed: 0, survived: 1, score: 0 },
     ]);
+  });
+
+  it('take the place of earlier ones on the page, folder by folder', () => {
+    const first = qualityPage(
+      [
+        { ...scoreOf('knowledge', 90, 10), day: '2026-01-02' },
+        { ...scoreOf('rules/two-meshes', 1, 3), day: '2026-01-02' },
+      ],
+      '',
+    );
+    const second = qualityPage([{ ...scoreOf('rules/two-meshes', 4, 0), day: '2026-03-04' }], first);
+    assert.deepEqual(scoresOn(second), [
+      { folder: 'knowledge', killed: 90, survived: 10, score: 90, day: '2026-01-02' },
+      { folder: 'rules/two-meshes', killed: 4, survived: 0, score: 100, day: '2026-03-04' },
+    ]);
+    assert.match(second, /^\| all \| 104 \| 10 \| 90\.4 % \| \|$/m);
   });
 
   it('show what stood where nobody noticed a change', () => {
