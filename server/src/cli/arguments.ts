@@ -9,9 +9,17 @@ export interface CheckOptions {
   readonly failOn: Threshold;
 }
 
+/** A page to be written. */
+export interface ReportOptions {
+  readonly paths: readonly string[];
+  /** The file as written; `-` is the standard output. */
+  readonly html: string;
+}
+
 /** What a command line asks for. */
 export type Command =
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'report'; readonly options: ReportOptions }
   | { readonly kind: 'lsp' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -28,6 +36,8 @@ export function readArguments(argv: readonly string[]): Command {
       return { kind: 'version' };
     case 'check':
       return orUsageError(() => readCheck(rest));
+    case 'report':
+      return orUsageError(() => readReport(rest));
     case 'lsp':
       return orUsageError(() => readLsp(rest));
     case undefined:
@@ -55,8 +65,24 @@ function readCheck(args: readonly string[]): Command {
   if (!isFormat(format)) return usageError(`--format is text or json, not ${format}.`);
   if (!isThreshold(failOn))
     return usageError(`--fail-on is error, warning, information or never, not ${failOn}.`);
-  const paths = positionals.length === 0 ? ['.'] : positionals;
-  return { kind: 'check', options: { paths, format, fix: values.fix, failOn } };
+  return { kind: 'check', options: { paths: orHere(positionals), format, fix: values.fix, failOn } };
+}
+
+function readReport(args: readonly string[]): Command {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { html: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.help) return { kind: 'help' };
+  if (values.html === undefined || values.html === '')
+    return usageError('A report needs a file: --html FILE, or --html - for the standard output.');
+  return { kind: 'report', options: { paths: orHere(positionals), html: values.html } };
+}
+
+/** The paths, or the current folder. */
+function orHere(paths: readonly string[]): readonly string[] {
+  return paths.length === 0 ? ['.'] : paths;
 }
 
 /** Clients start language servers with `--stdio`, and the Node client adds its process id for the server's watchdog. */

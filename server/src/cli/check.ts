@@ -4,10 +4,10 @@ import { applyFixes } from './apply-fixes.ts';
 import type { CheckOptions } from './arguments.ts';
 import { exitCodeFor, exitCodes, type ExitCode } from './exit-codes.ts';
 import { readPaths } from './read-paths.ts';
-import { reportedFindings, type Report } from './report.ts';
+import { reportedFindings, type Report } from '../features/report/report.ts';
 import { jsonReport, type Reporter } from './report-json.ts';
 import { textReport } from './report-text.ts';
-import type { Paint } from './terminal-text.ts';
+import type { Paint } from '../features/report/terminal-text.ts';
 
 /** What a check needs of the process around it. */
 export interface CheckHost extends Reporter {

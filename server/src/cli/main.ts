@@ -2,10 +2,11 @@
 import { styleText } from 'node:util';
 import manifest from '../../../package.json' with { type: 'json' };
 import { createMeshLint } from '../features/create-mesh-lint.ts';
-import { readArguments, type CheckOptions } from './arguments.ts';
-import { check } from './check.ts';
+import { readArguments } from './arguments.ts';
+import { check, type CheckHost } from './check.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { usage } from './usage.ts';
+import { writeReport } from './write-report.ts';
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no error. */
 process.stdout.on('error', (error: Error) => {
@@ -16,7 +17,10 @@ const command = readArguments(process.argv.slice(2));
 switch (command.kind) {
   case 'check':
     // Ending by itself lets Node write out what still waits for a slow reader of stdout.
-    process.exitCode = await checked(command.options);
+    process.exitCode = await guarded(() => check(command.options, host()));
+    break;
+  case 'report':
+    process.exitCode = await guarded(() => writeReport(command.options, host()));
     break;
   case 'lsp':
     await import('../lsp/main.ts');
@@ -32,18 +36,22 @@ switch (command.kind) {
     process.exitCode = exitCodes.failure;
 }
 
-async function checked(options: CheckOptions): Promise<ExitCode> {
+function host(): CheckHost {
+  return {
+    lint: createMeshLint(),
+    version: manifest.version,
+    cwd: process.cwd(),
+    withoutHints: isOn(process.env['CI']),
+    paint: (tone, text) => styleText(tone, text, { stream: process.stdout }),
+    now: () => performance.now(),
+    print: (text) => process.stdout.write(text),
+    complain,
+  };
+}
+
+async function guarded(work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
-    return await check(options, {
-      lint: createMeshLint(),
-      version: manifest.version,
-      cwd: process.cwd(),
-      withoutHints: isOn(process.env['CI']),
-      paint: (tone, text) => styleText(tone, text, { stream: process.stdout }),
-      now: () => performance.now(),
-      print: (text) => process.stdout.write(text),
-      complain,
-    });
+    return await work();
   } catch (error) {
     complain(
       `Something went wrong inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -1,7 +1,7 @@
 import type { Location } from '../facts/location.ts';
 import { rulePage } from '../features/diagnostics.ts';
 import { placesIn, type Place } from './places.ts';
-import { countOf, type Report, type ReportedFinding, type ReportedFix } from './report.ts';
+import { countOf, type Report, type ReportedFinding, type ReportedFix } from '../features/report/report.ts';
 
 /** Who writes the report: what does not come from the findings. */
 export interface Reporter {

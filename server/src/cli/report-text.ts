@@ -1,10 +1,10 @@
 import { rulePage } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/finding.ts';
-import { codeFrame } from './code-frame.ts';
-import { changedLines } from './diff.ts';
+import { codeFrame } from '../features/report/code-frame.ts';
+import { changedLines } from '../features/report/diff.ts';
 import { placesIn, type Places } from './places.ts';
-import { countOf, type Report, type ReportedFinding, type ReportedFix } from './report.ts';
-import { printable, wrapped, type Paint, type Tone } from './terminal-text.ts';
+import { countOf, type Report, type ReportedFinding, type ReportedFix } from '../features/report/report.ts';
+import { printable, wrapped, type Paint, type Tone } from '../features/report/terminal-text.ts';
 
 const tones: Readonly<Record<Severity, Tone>> = {
   error: 'red',

@@ -2,8 +2,9 @@
 export const usage = `Finds the Cilium settings that break service meshes.
 
 Usage
-  cilium-mesh-lint check [PATH…] [options]   check files and folders (default: the current folder)
-  cilium-mesh-lint lsp --stdio               run the language server
+  cilium-mesh-lint check [PATH…] [options]      check files and folders (default: the current folder)
+  cilium-mesh-lint report --html FILE [PATH…]   write a page to read, to print, to pass on (- for stdout)
+  cilium-mesh-lint lsp --stdio                  run the language server
 
 Options of check
   --format text|json      text for people, json for programs (default: text)

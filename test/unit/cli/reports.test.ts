@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { jsonReport } from '../../../server/src/cli/report-json.ts';
 import { textReport } from '../../../server/src/cli/report-text.ts';
-import { reportedFindings, type Report } from '../../../server/src/cli/report.ts';
+import { reportedFindings, type Report } from '../../../server/src/features/report/report.ts';
 import type { Finding } from '../../../server/src/rules/finding.ts';
 import { fakeFinding, fakeFix, fakeLint } from '../../support/fake-lint.ts';
 

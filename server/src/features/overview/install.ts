@@ -9,6 +9,7 @@ import type { MeshPresence } from '../../workspace/mesh-presence.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import type { InstallOverview, Switch } from './model.ts';
+import { needsOf } from './needs.ts';
 import { pathsIn } from './paths.ts';
 
 /** One install, for views; absent where no file of the workspace could be shown for it. */
@@ -28,6 +29,7 @@ export function installOverview(
     standing: release.standing,
     replacesKubeProxy: replacementOf(release),
     socketLb,
+    needs: needsOf(release, cluster, meshes),
     paths: pathsIn(cluster, meshes, socketLb, remedy),
   };
 }

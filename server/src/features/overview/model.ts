@@ -28,8 +28,18 @@ export interface InstallOverview {
   readonly replacesKubeProxy: Switch;
   /** Where Cilium translates Services at the socket; `depends` on the version. */
   readonly socketLb: SocketLbPlace | 'depends';
+  /** What the meshes beside it ask for. */
+  readonly needs: readonly NeedOverview[];
   /** How a call travels in this cluster, once for each mesh that takes part, or once without any. */
   readonly paths: readonly PathOverview[];
+}
+
+/** A key that a mesh asks for. */
+export interface NeedOverview {
+  /** As people write it, such as `cni.exclusive: false`; absent where the version has no such key. */
+  readonly setting: string | undefined;
+  readonly why: string;
+  readonly state: 'set' | 'missing' | 'unknown';
 }
 
 /** How a call travels today, and how it would once the socket load balancer stays out of pods. */

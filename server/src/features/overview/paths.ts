@@ -71,7 +71,9 @@ function namesFor({ facts }: Cluster, presence: MeshPresence | undefined): Pick<
     fact.kind === 'workload' && !fact.hostNetwork && isNear(fact.namespace) ? [nameOf(fact.name)] : [],
   );
   const service = services.find((name) => !workloads.slice(0, 1).includes(name)) ?? services[0];
-  return { caller: workloads.find((name) => name !== service) ?? 'app', service: service ?? 'service' };
+  // Pods called after the Service are those behind it.
+  const caller = workloads.find((name) => service === undefined || !name.startsWith(service));
+  return { caller: caller ?? 'app', service: service ?? 'service' };
 }
 
 /** `reviews` of `Deployment reviews`. */

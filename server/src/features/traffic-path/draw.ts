@@ -1,4 +1,5 @@
 import { exampleAddresses, waypointPlace, type Step, type StepState, type TrafficPath } from './model.ts';
+import { escaped } from './escaped.ts';
 import { wrapped } from './wrapped.ts';
 
 const box = { width: 168, height: 104, gap: 124 } as const;
@@ -143,15 +144,6 @@ function arrowFrom(leaving: Leaving, x: number, id: string): readonly string[] {
 
 function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-/** Text between tags or in an attribute. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** The style of all pictures of a page, once. Only what stands in pictures is touched. */

@@ -1,5 +1,5 @@
-import type { Location } from '../facts/location.ts';
-import { lineStartsOf, positionAt } from '../workspace/positions.ts';
+import type { Location } from '../../facts/location.ts';
+import { lineStartsOf, positionAt } from '../../workspace/positions.ts';
 import { columnsOf, printable, type Paint } from './terminal-text.ts';
 
 /** Characters of a line that are shown at most; a longer line is cut around the mark. */

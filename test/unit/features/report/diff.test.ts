@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changedLines } from '../../../server/src/cli/diff.ts';
-import type { Paint } from '../../../server/src/cli/terminal-text.ts';
+import { changedLines } from '../../../../server/src/features/report/diff.ts';
+import type { Paint } from '../../../../server/src/features/report/terminal-text.ts';
 
 const plain: Paint = (_tone, text) => text;
 

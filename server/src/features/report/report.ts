@@ -1,6 +1,6 @@
-import { changesOf, type FileChange } from '../features/file-change.ts';
-import type { MeshLint } from '../features/mesh-lint.ts';
-import type { Finding, Fix, Severity } from '../rules/finding.ts';
+import { changesOf, type FileChange } from '../file-change.ts';
+import type { MeshLint } from '../mesh-lint.ts';
+import type { Finding, Fix, Severity } from '../../rules/finding.ts';
 
 /** A fix that can be made, with what it makes of which files. */
 export interface ReportedFix {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { columnsOf, printable, wrapped } from '../../../server/src/cli/terminal-text.ts';
+import { columnsOf, printable, wrapped } from '../../../../server/src/features/report/terminal-text.ts';
 
 describe('printable', () => {
   it('turns tabs into spaces', () => {

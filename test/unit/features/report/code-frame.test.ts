@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codeFrame } from '../../../server/src/cli/code-frame.ts';
+import { codeFrame } from '../../../../server/src/features/report/code-frame.ts';
 
 function frame(text: string, part: string): string {
   const start = text.indexOf(part);

@@ -1,0 +1,59 @@
+import type { MeshPresence } from '../../workspace/mesh-presence.ts';
+import type { Concept } from '../../knowledge/settings.ts';
+import { keyOf, switchOf } from '../../knowledge/settings.ts';
+import { installedBy, readingOf } from '../../workspace/release-reading.ts';
+import type { Release } from '../../workspace/releases/release.ts';
+import { ofKind } from '../../workspace/of-kind.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
+import type { NeedOverview } from './model.ts';
+
+interface Need {
+  readonly concept: Concept;
+  readonly wanted: 'on' | 'off';
+  readonly why: string;
+  readonly isFor: (cluster: Cluster, meshes: readonly MeshPresence[]) => boolean;
+}
+
+/** What meshes ask of Cilium (docs/compatibility.md has the whole table). */
+const needs: readonly Need[] = [
+  {
+    concept: 'hostNamespaceOnly',
+    wanted: 'on',
+    why: 'the mesh sees which Service is called',
+    isFor: (_cluster, meshes) => meshes.length > 0,
+  },
+  {
+    concept: 'cniExclusive',
+    wanted: 'off',
+    why: "the mesh's CNI plugin stays in the configuration of the node",
+    isFor: ({ facts }) => ofKind(facts, 'mesh-install').some(({ fact }) => fact.component === 'cni-plugin'),
+  },
+  {
+    concept: 'hostLegacyRouting',
+    wanted: 'on',
+    why: "the kubelet's probes reach pods of the ambient mesh where masquerading is done by BPF",
+    isFor: (_cluster, meshes) => meshes.some(({ mode, mesh }) => mesh === 'istio' && mode === 'ambient'),
+  },
+];
+
+/** The keys that the meshes of a cluster ask for, in the newest version that an install may be, and whether they are set. */
+export function needsOf(
+  release: Release,
+  cluster: Cluster,
+  meshes: readonly MeshPresence[],
+): readonly NeedOverview[] {
+  const version = release.versions.versions.at(-1);
+  if (version === undefined) return [];
+  const dialect = installedBy(release);
+  return needs
+    .filter(({ isFor }) => isFor(cluster, meshes))
+    .map(({ concept, wanted, why }) => {
+      const path = keyOf(concept, version, dialect);
+      const state = switchOf(concept, version, readingOf(release), dialect);
+      return {
+        setting: path && `${path.join('.')}: ${wanted === 'on'}`,
+        why,
+        state: state === 'unknown' ? 'unknown' : state === wanted ? 'set' : 'missing',
+      };
+    });
+}
