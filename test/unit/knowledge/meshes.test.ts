@@ -3,12 +3,16 @@ import { describe, it } from 'node:test';
 
 import {
   asksForWaypoint,
+  enrolsListedMembers,
   isMulticlusterResource,
+  isSignalKey,
   isWaypointClass,
   meshHints,
   meshOfGroup,
+  meshOfMemberList,
   namespaceSignals,
   podEnrolment,
+  podSignalKeys,
   podSignals,
   signalsAt,
   type MeshSignal,
@@ -158,5 +162,46 @@ describe('the smaller signs of a mesh', () => {
     for (const text of ['istio-injection', 'linkerd.io/inject', 'istio.io/dataplane-mode', 'kuma.io']) {
       assert.ok(meshHints.includes(text), text);
     }
+  });
+});
+
+describe('the members that a mesh lists', () => {
+  it('are those of OpenShift Service Mesh', () => {
+    assert.equal(meshOfMemberList('maistra.io'), 'istio');
+    assert.equal(meshOfMemberList('networking.istio.io'), undefined);
+  });
+
+  it('join by the annotation alone, with this value', () => {
+    const mark = { place: 'pod-annotation', key: 'sidecar.istio.io/inject', value: 'true' } as const;
+    assert.ok(enrolsListedMembers('istio', mark));
+    assert.ok(!enrolsListedMembers('linkerd', mark));
+    assert.ok(!enrolsListedMembers('istio', { ...mark, value: 'false' }));
+    assert.ok(!enrolsListedMembers('istio', { ...mark, place: 'pod-label' }));
+    assert.ok(!enrolsListedMembers('istio', { ...mark, key: 'istio.io/rev' }));
+  });
+});
+
+describe('the keys of signals', () => {
+  it('count in the places where meshes read them', () => {
+    assert.ok(isSignalKey('namespace-label', 'istio-injection'));
+    assert.ok(!isSignalKey('pod-label', 'istio-injection'));
+    assert.ok(!isSignalKey('namespace-label', 'team'));
+  });
+
+  it('of pods are known without those of namespaces', () => {
+    assert.ok(podSignalKeys.includes('sidecar.istio.io/inject'));
+    assert.ok(!podSignalKeys.includes('istio-injection'));
+    assert.equal(new Set(podSignalKeys).size, podSignalKeys.length);
+  });
+
+  it('may keep out whatever they say', () => {
+    const annotations = {
+      'consul.hashicorp.com/connect-inject': 'true',
+      'consul.hashicorp.com/connect-service-upstreams': 'prices:9091',
+    };
+    assert.deepEqual(
+      podSignals({}, annotations).map(({ mesh, enrolled }) => [mesh, enrolled]),
+      [['consul', false]],
+    );
   });
 });
