@@ -60,9 +60,12 @@ function versionsInRange(written: string, chart: string): readonly CiliumVersion
   if (matching.length > 0) {
     return matching;
   }
-  const lowest = minVersion(range);
+  const lowest = minVersion(range, rangeOptions);
   return lowest === null ? [] : [upstreamNumber(lowest.version.split('-')[0] ?? '', chart)];
 }
+
+/** People write more than semver allows. Whoever reads a range again must read it the same way. */
+const rangeOptions = { includePrerelease: true, loose: true };
 
 /** Helm separates conditions by commas as well as by blanks. */
 function parseHelmRange(written: string): Range | undefined {
@@ -70,7 +73,7 @@ function parseHelmRange(written: string): Range | undefined {
     return undefined;
   }
   try {
-    return new Range(written.replaceAll(/\s*,\s*/g, ' '), { includePrerelease: true, loose: true });
+    return new Range(written.replaceAll(/\s*,\s*/g, ' '), rangeOptions);
   } catch {
     return undefined;
   }

@@ -67,6 +67,23 @@ describe('versionsFrom', () => {
     }
   });
 
+  it('reads what somebody is typing', () => {
+    for (const text of [
+      '1.',
+      '1.1- 5.6',
+      '1. 15.6',
+      '1.- 15.6',
+      '~1.',
+      '>=1.1 <',
+      '1..',
+      '1.15.',
+      '- 1',
+      '|| 9',
+    ]) {
+      assert.doesNotThrow(() => versionsFrom(text), text);
+    }
+  });
+
   it("reads RKE2's own numbering, where 1.15.500 packages 1.15.5", () => {
     assert.deepEqual(versionsFrom('1.15.500', 'rke2-cilium'), { versions: ['1.15.5'] });
     assert.deepEqual(versionsFrom('1.16.104', 'rke2-cilium'), { versions: ['1.16.1'] });
