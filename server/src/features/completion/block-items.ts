@@ -17,7 +17,8 @@ export function blockItems(
   at: KeyProbe,
 ): readonly Completion[] {
   const version = versions.at(-1);
-  if (parent.length > 0 || dialect !== 'helm' || at.hasColon || version === undefined) return [];
+  if (parent.length > 0 || dialect !== 'helm' || at.hasColon || at.isInBraces || version === undefined)
+    return [];
   return knownGoodBlocks(version)
     .filter(({ settings }) => settings.every(({ path }) => !present.has(path[0] ?? '')))
     .map(({ name, title, settings }) => ({

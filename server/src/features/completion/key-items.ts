@@ -32,7 +32,7 @@ export function keyItems(place: KeyPlace, at: KeyProbe): readonly Completion[] {
       if (seen.has(name)) return [];
       seen.add(name);
       const path = [...place.parent, name];
-      const insert = at.hasColon ? [name] : [`${name}:`, ...behindKey(path, version, place, at.column)];
+      const insert = at.hasColon ? [name] : [`${name}:`, ...behindKey(path, version, place, at)];
       return [{ ...describedKey(path, place.dialect, version), label: name, insert, replace: at.replace }];
     });
   });
@@ -51,9 +51,11 @@ function behindKey(
   path: KeyPath,
   version: CiliumVersion,
   { dialect, step }: KeyPlace,
-  column: number,
+  { column, isInBraces }: KeyProbe,
 ): readonly Piece[] {
-  if (dialect === 'helm' && isMap(path, version)) return [`\n${' '.repeat(column + step)}`];
+  if (dialect === 'helm' && isMap(path, version)) {
+    return [isInBraces ? ' {}' : `\n${' '.repeat(column + step)}`];
+  }
   const values = valueTexts(path, dialect, version);
   return values.length > 1 ? [' ', { choices: values }] : [' '];
 }

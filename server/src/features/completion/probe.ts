@@ -19,6 +19,8 @@ export interface KeyProbe {
   readonly column: number;
   /** The line goes on with a colon. */
   readonly hasColon: boolean;
+  /** The map is written in braces: everything stays in the line. */
+  readonly isInBraces: boolean;
 }
 
 /** A value behind a key, in YAML. */
@@ -57,7 +59,10 @@ export function probesAt(text: string, offset: number): readonly Probed[] {
   });
   const argument = argumentProbe(before, after, replaceWith);
   const item = itemNameProbe(before, after, replaceWith);
-  const inLine = keyProbe(before, after, replaceWith) ?? valueProbe(before, after, replaceWith);
+  const inLine =
+    keyProbe(before, after, replaceWith) ??
+    valueProbe(before, after, replaceWith) ??
+    probeInBraces(before, after, replaceWith);
   return [argument, item, inLine].filter((guess) => guess !== undefined);
 }
 
@@ -82,6 +87,7 @@ function keyProbe(before: string, after: string, replaceWith: Replace): KeyProbe
     ...replaceWith(column, end, hasColon ? probe : `${probe}:`),
     column,
     hasColon,
+    isInBraces: false,
   };
 }
 
@@ -98,6 +104,40 @@ function valueProbe(before: string, after: string, replaceWith: Replace): ValueP
     kind: 'value',
     ...replaceWith(from, before.length + rest.length, isSpaced ? probe : ` ${probe}`),
     lead: isSpaced ? '' : ' ',
+  };
+}
+
+const keyInBraces = /[{,][ \t]*(?<typed>[\w./-]*)$/;
+const valueInBraces = /[{,][ \t]*[\w./-]+:(?<space>[ \t]+)(?<typed>[^,{}"']*)$/;
+
+/** `cni: { exclusive: false }`, on a line of its own. Templates have braces too. */
+function probeInBraces(
+  before: string,
+  after: string,
+  replaceWith: Replace,
+): KeyProbe | ValueProbe | undefined {
+  const isInside = before.lastIndexOf('{') > before.lastIndexOf('}');
+  if (!isInside || (before + after).includes('{{')) return undefined;
+  const value = valueInBraces.exec(before)?.groups?.['typed'];
+  if (value !== undefined) {
+    const rest = /^[^,}#]*/.exec(after)?.[0].trimEnd() ?? '';
+    return {
+      kind: 'value',
+      ...replaceWith(before.length - value.length, before.length + rest.length, probe),
+      lead: '',
+    };
+  }
+  const typed = keyInBraces.exec(before)?.groups?.['typed'];
+  const rest = /^(?<rest>[\w./-]*)[ \t]*(?<next>[:,}]|$)/.exec(after)?.groups;
+  if (typed === undefined || rest === undefined) return undefined;
+  const hasColon = rest['next'] === ':';
+  const from = before.length - typed.length;
+  return {
+    kind: 'key',
+    ...replaceWith(from, before.length + (rest['rest'] ?? '').length, hasColon ? probe : `${probe}: 0`),
+    column: from,
+    hasColon,
+    isInBraces: true,
   };
 }
 

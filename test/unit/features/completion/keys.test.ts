@@ -61,6 +61,22 @@ describe('keys of the chart', () => {
     );
   });
 
+  it('are offered in braces, where everything stays in the line', () => {
+    const text = 'kubeProxyReplacement: true\n';
+    assert.deepEqual(labels(offered('values.yaml', `${text}socketLB: { enabled: true, ho‸ }\n`)), inSocketLb);
+    assert.equal(
+      taken('values.yaml', `${text}socketLB: { ho‸ }\n`, 'hostNamespaceOnly'),
+      `${text}socketLB: { hostNamespaceOnly: true }\n`,
+    );
+    assert.equal(taken('values.yaml', `${text}hubble: { ‸}\n`, 'relay'), `${text}hubble: { relay: {}}\n`);
+    assert.equal(
+      taken('values.yaml', `${text}cni: { exclusive: tr‸ue, install: true }\n`, 'false'),
+      `${text}cni: { exclusive: false, install: true }\n`,
+    );
+    assert.deepEqual(labels(offered('values.yaml', `${text}socketLB: {{ ‸ }}\n`)), []);
+    assert.deepEqual(labels(offered('values.yaml', `${text}socketLB: { enabled: true } ‸\n`)), []);
+  });
+
   it('are offered in texts that cannot be read as they are', () => {
     for (const before of [
       'kube\nroutingMode: native',
