@@ -3,6 +3,7 @@ import { type ExtensionContext, Uri, window } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { explainRuleCommand } from './explain-rule.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
+import { reportPanel } from './report-panel.ts';
 import { statusItem } from './status.ts';
 import { trafficPanel } from './traffic/panel.ts';
 
@@ -15,11 +16,12 @@ export function activate(
   // Lives as long as the extension host: the end of the server's process is logged after everything else.
   const log = window.createOutputChannel('Cilium Mesh Lint', { log: true });
   server = languageServer(context.asAbsolutePath('dist/server.js'), log);
+  const report = reportPanel(server);
   const panel = trafficPanel(server, Uri.joinPath(context.extensionUri, 'dist'));
   context.subscriptions.push(
     panel,
     explainRuleCommand(context.extensionUri),
-    ...registerCommands(server, log, { trafficPanel: panel }),
+    ...registerCommands(server, log, { trafficPanel: panel, reportPanel: report }),
   );
   void server.start();
   context.subscriptions.push(statusItem(server));

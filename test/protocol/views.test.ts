@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Traffic as SeenByClient } from '../../client/src/traffic/traffic.ts';
 import type { Status as StatusOfClient } from '../../client/src/status.ts';
+import { htmlReportRequest } from '../../server/src/lsp/html-report.ts';
 import { statusRequest } from '../../server/src/lsp/status.ts';
 import { trafficRequest } from '../../server/src/lsp/traffic.ts';
 import { realWorkspace } from '../support/lsp/server-process.ts';
@@ -27,4 +28,11 @@ test('pictures of how calls travel hold nothing that a page would have to fetch'
   assert.ok(view.today.isBypassed);
   assert.ok(view.mended !== undefined && !view.mended.isBypassed);
   assert.doesNotMatch(`${traffic.style}${view.today.svg}`, /<style|<script|@import|url\((?!#)/);
+});
+
+test('the report is a page about the workspace, with paths below its folder', async (t) => {
+  const { client } = await realWorkspace(t, shop);
+  const page = await client.connection.sendRequest(htmlReportRequest);
+  assert.match(page ?? '', /^<!DOCTYPE html>/);
+  assert.match(page ?? '', /<span class="place-name">cilium\/values\.yaml:1<\/span>/);
 });

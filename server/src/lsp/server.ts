@@ -11,6 +11,7 @@ import { serveInquiries } from './inquiries.ts';
 import { serverCapabilities } from './server-capabilities.ts';
 import { createSession, type Session } from './session.ts';
 import { statisticsOf, statisticsRequest, type Statistics } from './statistics.ts';
+import { htmlReportOf, htmlReportRequest } from './html-report.ts';
 import { statusOf, statusRequest, type Status } from './status.ts';
 import { trafficOf, trafficRequest, type Traffic } from './traffic.ts';
 import { canonicalUri } from './uris.ts';
@@ -97,6 +98,15 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     },
   );
   connection.onRequest(statusRequest, (token) => answerStatus(undefined, token));
+  const answerReport = guard.request<undefined, string | null>(
+    'ciliumMeshLint/report',
+    null,
+    async (session, _params, token) => {
+      await unlessCancelled(session.ready(), token);
+      return htmlReportOf(session.roots.all(), session.documents);
+    },
+  );
+  connection.onRequest(htmlReportRequest, (token) => answerReport(undefined, token));
   const answerTraffic = guard.request<undefined, Traffic | null>(
     'ciliumMeshLint/trafficPaths',
     null,
