@@ -42,6 +42,11 @@ export function nodeProxiesOf(mesh: MeshName): SystemPods | undefined {
   return row && { namespace: row.namespace, labels: labelsOf(row.labels) };
 }
 
+/** Whether a label asks for a mesh whose control plane somebody else runs, in a place of their own. */
+export function isManagedRevision(mesh: MeshName, key: string, value: string): boolean {
+  return data.managed.some((row) => row.mesh === mesh && row.key === key && value.startsWith(row.prefix));
+}
+
 /** The name server of the cluster. */
 export const clusterDns: SystemPods & { readonly port: number } = {
   namespace: data.dns.namespace,

@@ -1,5 +1,5 @@
 import type { Placed } from '../facts/fact.ts';
-import type { SystemPods } from '../knowledge/control-planes.ts';
+import { isManagedRevision, type SystemPods } from '../knowledge/control-planes.ts';
 import type { MeshName } from '../knowledge/meshes.ts';
 import type { PodSet } from './members.ts';
 import { ofKind } from './of-kind.ts';
@@ -32,12 +32,22 @@ export function systemPodsIn(podSets: readonly PodSet[], { labels }: SystemPods,
   };
 }
 
-/** The namespace of a mesh's control plane: the one that files install it in, else the usual one; absent for several. */
-export function controlPlaneNamespace(
+/** The namespace of a mesh's control plane, and whether files install it there or that is merely usual. */
+export interface ControlPlaneHome {
+  readonly namespace: string;
+  readonly isShown: boolean;
+}
+
+/** Where a mesh's control plane is; absent where there are several, or where somebody else runs it. */
+export function homeOf(
   facts: readonly Placed[],
   mesh: MeshName,
   usual: string,
-): string | undefined {
+): ControlPlaneHome | undefined {
+  const isManaged = ofKind(facts, 'mesh-mark').some(({ fact }) =>
+    isManagedRevision(mesh, fact.key, fact.value),
+  );
+  if (isManaged) return undefined;
   const named = new Set(
     ofKind(facts, 'mesh-install').flatMap(({ fact }) =>
       fact.mesh === mesh && fact.component === 'control-plane' && fact.namespace !== undefined
@@ -45,6 +55,6 @@ export function controlPlaneNamespace(
         : [],
     ),
   );
-  if (named.size === 0) return usual;
-  return named.size === 1 ? [...named][0] : undefined;
+  const [namespace = usual, ...others] = named;
+  return others.length > 0 ? undefined : { namespace, isShown: named.size > 0 };
 }

@@ -3,7 +3,7 @@ import type { PolicyRule } from '../../facts/policy.ts';
 import type { PodSet } from '../../workspace/members.ts';
 import { hasPeer, hasPort } from '../../workspace/policies/match-rule.ts';
 import type { SelectingSpec } from '../../workspace/policies/questions.ts';
-import { controlPlaneNamespace, systemPodsIn } from '../../workspace/system-pods.ts';
+import { homeOf, systemPodsIn } from '../../workspace/system-pods.ts';
 import type { Blocked, Need, Scene } from './scene.ts';
 
 /** Pods of a mesh that may not call its control plane, or ask for names. */
@@ -23,15 +23,18 @@ function planesNeededBy(pods: PodSet, { facts, podSets, policies }: Scene): read
   return controlPlanes
     .filter(({ mesh }) => pods.memberships.some((own) => own.mesh === mesh && own.mode === 'sidecar'))
     .flatMap((plane) => {
-      const namespace = controlPlaneNamespace(facts, plane.mesh, plane.namespace);
-      if (namespace === undefined) return [];
+      const home = homeOf(facts, plane.mesh, plane.namespace);
+      if (home === undefined) return [];
+      const { namespace, isShown } = home;
+      const rules = rulesFor(policies.selecting(pods)).map(({ rule }) => rule);
       const peer = { kind: 'pods', pods: systemPodsIn(podSets, plane, namespace) } as const;
       return plane.ports
         .filter(({ caller, port }) => {
           const traffic = { direction: 'egress', peer, protocol: 'TCP', port } as const;
           return (
             caller === 'proxy' &&
-            !rulesFor(policies.selecting(pods)).some(({ rule }) => namesPort(rule, port, 'TCP')) &&
+            !rules.some((rule) => namesPort(rule, port, 'TCP')) &&
+            (isShown || !rules.some((rule) => namesHome(rule, port, plane.mesh))) &&
             policies.denies(pods, traffic) === 'no' &&
             policies.allows(pods, traffic) === 'no'
           );
@@ -71,6 +74,19 @@ function namesPort(rule: PolicyRule, port: number, protocol: 'TCP' | 'UDP'): boo
     rule.ports.some(
       (list) => list.ports.length > 0 && hasPort({ ports: [list] }, { protocol, port }, undefined) !== 'no',
     )
+  );
+}
+
+/** Whether a rule is for a namespace that is called like the mesh: its control plane may be there as well. */
+function namesHome(rule: PolicyRule, port: number, mesh: string): boolean {
+  const namespaces = (rule.peers === 'any' ? [] : rule.peers).flatMap((peer) =>
+    peer.kind === 'pods' && peer.selector.namespaces !== 'own'
+      ? peer.selector.namespaces.requirements.flatMap(({ values }) => values)
+      : [],
+  );
+  return (
+    namespaces.some((name) => name.includes(mesh)) &&
+    hasPort(rule, { protocol: 'TCP', port }, undefined) !== 'no'
   );
 }
 

@@ -1,7 +1,7 @@
 import { controlPlanes, nodeProxiesOf, type ControlPlane } from '../../knowledge/control-planes.ts';
 import type { PodSet } from '../../workspace/members.ts';
 import type { TrafficPeer } from '../../workspace/policies/questions.ts';
-import { controlPlaneNamespace, systemPodsIn } from '../../workspace/system-pods.ts';
+import { homeOf, systemPodsIn } from '../../workspace/system-pods.ts';
 import type { Blocked, Need, Scene } from './scene.ts';
 
 /** Control planes of meshes in use that proxies, or the API server with its webhooks, may not call. */
@@ -10,8 +10,9 @@ export function blockedCallers(scene: Scene): readonly Blocked[] {
     const members = scene.podSets.filter(({ memberships }) =>
       memberships.some(({ mesh }) => mesh === plane.mesh),
     );
-    const namespace = controlPlaneNamespace(scene.facts, plane.mesh, plane.namespace);
-    if (members.length === 0 || namespace === undefined) return [];
+    const home = homeOf(scene.facts, plane.mesh, plane.namespace);
+    if (members.length === 0 || home === undefined) return [];
+    const { namespace } = home;
     const pods = systemPodsIn(scene.podSets, plane, namespace);
     if (scene.policies.isolates(pods, 'ingress') !== 'yes') return [];
     const needs = plane.ports
@@ -36,12 +37,12 @@ function proxiesOf(
     memberships.some((own) => own.mesh === mesh && own.mode === mode);
   const sidecars = members.filter((pods) => isOf(pods, 'sidecar'));
   const onNodes = members.some((pods) => isOf(pods, 'ambient')) ? nodeProxiesOf(mesh) : undefined;
-  const home = onNodes && controlPlaneNamespace(facts, mesh, onNodes.namespace);
+  const home = onNodes && homeOf(facts, mesh, onNodes.namespace);
   return [
     ...sidecars.map((pods): TrafficPeer => ({ kind: 'pods', pods })),
     ...(onNodes === undefined || home === undefined
       ? []
-      : [{ kind: 'pods', pods: systemPodsIn(podSets, onNodes, home) } as const]),
+      : [{ kind: 'pods', pods: systemPodsIn(podSets, onNodes, home.namespace) } as const]),
   ];
 }
 
