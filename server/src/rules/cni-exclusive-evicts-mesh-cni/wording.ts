@@ -1,0 +1,43 @@
+import type { Placed } from '../../facts/fact.ts';
+import type { MeshInstallFact } from '../../facts/mesh-install.ts';
+import type { Related } from '../finding.ts';
+import { meshTitle } from '../mesh-words.ts';
+import { ciliumOf } from '../release-words.ts';
+import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
+import type { EvictedPlugin, Evicting } from './detect.ts';
+import { remedyFor } from './fixes.ts';
+
+/** Fact, consequence, action. */
+export function evictionMessage(evicting: Evicting): string {
+  return `${fact(evicting)}. ${consequence(evicting)}. Set ${code(remedyFor(evicting.takeover))}.`;
+}
+
+function fact({ takeover, plugins, clusterName }: Evicting): string {
+  const { release, exclusive, certain, decidedBy, isOvertaken } = takeover;
+  const cilium = ciliumOf(release, exclusive, certain);
+  const subject = isOvertaken ? `If these values are installed at all, ${cilium}` : capitalized(cilium);
+  const byDefault = decidedBy === undefined ? 'by default ' : '';
+  const where = clusterName === undefined ? 'the node' : `a node of cluster ${code(clusterName)}`;
+  const names = listed(
+    plugins.map(({ mesh, installs }) => `that of ${meshTitle(mesh)} (${viaOf(installs)})`),
+  );
+  return `${subject} ${byDefault}takes every CNI configuration but its own out of ${where}, and ${names} with it`;
+}
+
+function viaOf(installs: readonly Placed<MeshInstallFact>[]): string {
+  return listedAtMost(unique(installs.map(({ fact: { via } }) => code(via))), 2);
+}
+
+/** Consequences that several meshes share are told once. */
+function consequence({ plugins }: Evicting): string {
+  const told = unique(plugins.map(({ eviction }) => eviction.consequence));
+  return capitalized(listed(told));
+}
+
+/** Where a plugin is installed: at most three places of each mesh. */
+export function evidenceOf({ mesh, installs }: EvictedPlugin): readonly Related[] {
+  return installs.slice(0, 3).map(({ uri, fact: { via, span } }) => ({
+    at: { uri, span },
+    message: `The CNI plugin of ${meshTitle(mesh)} comes by ${code(via)}.`,
+  }));
+}
