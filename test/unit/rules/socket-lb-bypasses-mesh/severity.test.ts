@@ -126,4 +126,12 @@ describe('the evidence', () => {
     const { findings } = workspaceOf({ '/repo/values.yaml': replaced, '/repo/shop.yaml': pod });
     assert.match(findings[0]?.related[0]?.message ?? '', /^Linkerd sidecars: Deployment cart takes part by/);
   });
+
+  it('says why an annotation that asks for Istio is no help', () => {
+    const { findings } = workspaceOf({
+      '/repo/values.yaml': replaced,
+      '/repo/shop.yaml': namespace('shop', { annotations: { 'istio-injection': 'enabled' } }),
+    });
+    assert.equal(findings[0]?.related[0]?.message, 'Istio reads this as a label only.');
+  });
 });
