@@ -26,8 +26,22 @@ export interface PodSet {
   readonly memberships: readonly Membership[];
 }
 
-/** All pods of a cluster, as far as the files tell them apart: workloads, and those who take part in a mesh unseen. */
+/**
+ * All pods of a cluster, as far as the files tell them apart: workloads, and those who take part in a mesh unseen. Several
+ * rules ask, and get the same.
+ */
 export function podSetsIn(facts: readonly Placed[]): readonly PodSet[] {
+  let sets = known.get(facts);
+  if (sets === undefined) {
+    sets = podSetsAmong(facts);
+    known.set(facts, sets);
+  }
+  return sets;
+}
+
+const known = new WeakMap<readonly Placed[], readonly PodSet[]>();
+
+function podSetsAmong(facts: readonly Placed[]): readonly PodSet[] {
   const subjects = groupBy(meshSubjects(facts), ({ namespace, workload }) => idOf(namespace, workload));
   const workloads = ofKind(facts, 'workload');
   const shown = new Set(workloads.map(({ fact }) => idOf(fact.namespace, fact.name)));

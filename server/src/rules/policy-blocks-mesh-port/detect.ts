@@ -34,7 +34,8 @@ export function blockedPortsIn(cluster: Cluster): readonly BlockedMeshPort[] {
   const members = podSetsIn(cluster.facts).filter(({ memberships }) => memberships.length > 0);
   if (members.length === 0) return [];
   const policies = policiesIn(cluster.facts, enforcementBy(cluster.candidates));
-  const each = members.flatMap((pods) => blockedFor(pods, members, policies));
+  const peersOf = peersAmong(members);
+  const each = members.flatMap((pods) => blockedFor(pods, peersOf, policies));
   const byList = groupBy(
     each,
     ({ policy, list, port }) => `${policy.uri} ${list.span.start} ${port.port} ${port.to}`,
@@ -44,11 +45,7 @@ export function blockedPortsIn(cluster: Cluster): readonly BlockedMeshPort[] {
   );
 }
 
-function blockedFor(
-  pods: PodSet,
-  members: readonly PodSet[],
-  policies: Policies,
-): readonly BlockedMeshPort[] {
+function blockedFor(pods: PodSet, peersOf: PeersOf, policies: Policies): readonly BlockedMeshPort[] {
   return directions.flatMap((direction) => {
     if (policies.isolates(pods, direction) !== 'yes') return [];
     return policies
@@ -58,11 +55,26 @@ function blockedFor(
         spec[direction].rules.flatMap((rule) => {
           if (rule.ports === 'any' || !namesPods(rule, direction)) return [];
           return rule.ports.flatMap((list) =>
-            blockedBy({ policy, direction, rule, list }, pods, members, policies),
+            blockedBy({ policy, direction, rule, list }, pods, peersOf(rule, policy), policies),
           );
         }),
       );
   });
+}
+
+/** The members of a mesh that are surely among the peers of a rule; each rule is asked once. */
+type PeersOf = (rule: PolicyRule, policy: Placed<NetworkPolicyFact>) => readonly PodSet[];
+
+function peersAmong(members: readonly PodSet[]): PeersOf {
+  const known = new Map<PolicyRule, readonly PodSet[]>();
+  return (rule, policy) => {
+    let peers = known.get(rule);
+    if (peers === undefined) {
+      peers = members.filter((pods) => hasPeer(rule, { kind: 'pods', pods }, policy) === 'yes');
+      known.set(rule, peers);
+    }
+    return peers;
+  };
 }
 
 const directions: readonly Direction[] = ['ingress', 'egress'];
@@ -79,21 +91,20 @@ type Place = Pick<BlockedMeshPort, 'policy' | 'direction' | 'rule' | 'list'>;
 function blockedBy(
   place: Place,
   pods: PodSet,
-  members: readonly PodSet[],
+  peers: readonly PodSet[],
   policies: Policies,
 ): readonly BlockedMeshPort[] {
-  const { rule, list, policy, direction } = place;
+  const { rule, list, direction } = place;
   return meshPorts.flatMap((port) => {
     const [own, other] = direction === 'ingress' ? [port.to, port.from] : [port.from, port.to];
     const membership = pods.memberships.find(({ mesh, mode }) => mesh === port.mesh && mode === own);
     const meant = list.ports.filter((entry) => isMeant(entry, port));
     if (membership === undefined || meant.length === 0) return [];
-    const pairs = members
+    const pairs = peers
       .filter(
         (peer) =>
           peer.memberships.some(({ mesh, mode }) => mesh === port.mesh && mode === other) &&
           isOtherEnd(rule, peer, pods) &&
-          hasPeer(rule, { kind: 'pods', pods: peer }, policy) === 'yes' &&
           isBlocked(peer, pods, direction, port, policies),
       )
       .map((peer): Pair => ({ pods, membership, peer }));
@@ -121,5 +132,5 @@ function isBlocked(
   policies: Policies,
 ): boolean {
   const traffic = { direction, peer: { kind: 'pods', pods: peer }, protocol: 'TCP', port, portName } as const;
-  return policies.denies(pods, traffic) === 'no' && policies.allows(pods, traffic) === 'no';
+  return policies.allows(pods, traffic) === 'no' && policies.denies(pods, traffic) === 'no';
 }

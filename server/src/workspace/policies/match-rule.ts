@@ -7,29 +7,26 @@ import { liesIn, meet } from './cidr.ts';
 import type { Traffic, TrafficPeer } from './questions.ts';
 import { selectsPods } from './select-pods.ts';
 
-/**
- * Whether a rule is about some traffic.
- *
- * @param receiver the pods that the traffic goes to, where it goes to pods
- */
-export function isAbout(
-  rule: PolicyRule,
-  traffic: Traffic,
-  receiver: PodSet | undefined,
-  policy: Placed<NetworkPolicyFact>,
-): Answer {
-  const narrowed: readonly Answer[] = rule.isNarrowed ? ['unknown'] : [];
-  return allOf([hasPeer(rule, traffic.peer, policy), hasPort(rule, traffic, receiver), ...narrowed]);
-}
-
 /** Whether the other end is among the peers of a rule. */
 export function hasPeer(
   { peers }: Pick<PolicyRule, 'peers'>,
   peer: TrafficPeer,
   policy: Placed<NetworkPolicyFact>,
 ): Answer {
-  return peers === 'any' ? 'yes' : anyOf(peers.map((named) => isPeer(named, peer, policy)));
+  if (peers === 'any') return 'yes';
+  if (peer.kind !== 'pods') return anyOf(peers.map((named) => isPeer(named, peer, policy)));
+  const answers = known.get(peer.pods) ?? new Map<readonly PolicyPeer[], Answer>();
+  known.set(peer.pods, answers);
+  let answer = answers.get(peers);
+  if (answer === undefined) {
+    answer = anyOf(peers.map((named) => isPeer(named, peer, policy)));
+    answers.set(peers, answer);
+  }
+  return answer;
 }
+
+/** Pods are asked for again and again, for every port and by every rule. */
+const known = new WeakMap<PodSet, Map<readonly PolicyPeer[], Answer>>();
 
 function isPeer(named: PolicyPeer, peer: TrafficPeer, policy: Placed<NetworkPolicyFact>): Answer {
   if (named.kind === 'unknown') return 'unknown';

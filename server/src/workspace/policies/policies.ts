@@ -1,12 +1,12 @@
 import type { Placed } from '../../facts/fact.ts';
-import type { NetworkPolicyFact, PolicyDirection, PolicyRule } from '../../facts/policy.ts';
+import type { NetworkPolicyFact, PolicyDirection } from '../../facts/policy.ts';
 import type { Answer } from '../../knowledge/condition.ts';
 import type { PodSet } from '../members.ts';
 import { ofKind } from '../of-kind.ts';
 import { allOf, anyOf, not } from './answers.ts';
 import { defaultEnforcement, type Enforcement } from './enforcement.ts';
-import { isAbout } from './match-rule.ts';
 import type { Direction, Policies, SelectingSpec, Traffic } from './questions.ts';
+import { ruledBy } from './ruled.ts';
 import { selectsPods } from './select-pods.ts';
 
 /** The network policies among the facts of a cluster, as one. */
@@ -30,16 +30,7 @@ export function policiesIn(
       selecting(pods).map(({ spec, selects }) => allOf([selects, isolation(spec[direction], enforcement)])),
     );
   };
-  const ruled = (pods: PodSet, traffic: Traffic, list: 'rules' | 'denies'): Answer => {
-    const receiver = traffic.direction === 'ingress' ? pods : podsOf(traffic);
-    return anyOf(
-      selecting(pods).map(({ policy, spec, selects }) => {
-        const direction = spec[traffic.direction];
-        const matches = direction[list].map((rule: PolicyRule) => isAbout(rule, traffic, receiver, policy));
-        return allOf([selects, anyOf([...matches, ...(direction.open ? (['unknown'] as const) : [])])]);
-      }),
-    );
-  };
+  const ruled = ruledBy(selecting);
   const denies = (pods: PodSet, traffic: Traffic): Answer =>
     enforcement.mode === 'never' ? 'no' : ruled(pods, traffic, 'denies');
   return {
@@ -76,8 +67,4 @@ function specsFor(pods: PodSet, policy: Placed<NetworkPolicyFact>): readonly Sel
     const selects = selectsPods(spec.subject.selector, pods, policy);
     return selects === 'no' ? [] : [{ policy, spec, selects }];
   });
-}
-
-function podsOf({ peer }: Traffic): PodSet | undefined {
-  return peer.kind === 'pods' ? peer.pods : undefined;
 }
