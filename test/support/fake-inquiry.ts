@@ -7,4 +7,8 @@ export const fakeInquiry: Inquiry = {
   documentation: () => '',
   definition: () => [],
   references: () => [],
+  lenses: () => [],
+  valueHints: () => [],
+  symbols: () => [],
+  findSymbols: () => [],
 };

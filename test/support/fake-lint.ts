@@ -24,6 +24,7 @@ export function fakeLint(brain: FakeBrain): MeshLint {
     editsOf: (fix, readText) => brain.editsOf?.(fix, readText) ?? { ok: false, reason: 'No edit was told.' },
     inquiry: fakeInquiry,
     overview: () => ({ clusters: [] }),
+    workloads: () => ({ clusters: [] }),
     statistics: () => ({ files: texts.size, read: texts.size, reads: texts.size }),
   };
 }

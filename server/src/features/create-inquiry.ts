@@ -7,17 +7,31 @@ import { definitionAt, referencesAt } from './definition.ts';
 import type { FileView } from './file-view.ts';
 import { chartCommentsOf, type ChartComments } from './hover/chart-comments.ts';
 import { hoverAt } from './hover/hover-at.ts';
+import { lensesIn } from './lenses/lenses-in.ts';
+import type { Overview } from './overview/model.ts';
+import { policiesForAt, workloadsSelectedAt } from './policy-links.ts';
+import { matching, symbolsOf } from './symbols.ts';
+import { valueHintsIn } from './value-hints.ts';
+import type { Workloads } from './workloads/model.ts';
 import type { Inquiry } from './inquiry.ts';
+
+/** What follows from a workspace, computed once for it. */
+export interface InquiryViews {
+  readonly overview: () => Overview;
+  readonly workloads: () => Workloads;
+}
 
 /**
  * Answers an editor about places in files.
  *
  * @param current the workspace as it stands
+ * @param views what follows from it for views
  */
 export function createInquiry(
   index: FactIndex,
   current: () => Workspace,
   positionAt: (uri: string, offset: number) => Position,
+  views: InquiryViews,
 ): Inquiry {
   let commented: { readonly workspace: Workspace; readonly comments: ChartComments } | undefined;
   const commentsIn = (workspace: Workspace): ChartComments => {
@@ -44,11 +58,26 @@ export function createInquiry(
       },
     };
   };
+  const symbols = (): ReturnType<typeof symbolsOf> => symbolsOf(current(), views.overview());
   return {
     hover: (place) => hoverAt(place, view(place.uri)),
     completions: (place) => completionsAt(place, view(place.uri)),
     documentation: (uri, topic) => documentationOf(topic, view(uri)),
-    definition: (place) => definitionAt(place, view(place.uri)),
-    references: (place) => referencesAt(place, view(place.uri)),
+    definition: (place) => {
+      const own = view(place.uri);
+      return [...definitionAt(place, own), ...workloadsSelectedAt(place, own, views.workloads)];
+    },
+    references: (place) => {
+      const own = view(place.uri);
+      return [
+        ...referencesAt(place, own),
+        ...workloadsSelectedAt(place, own, views.workloads),
+        ...policiesForAt(place, own, views.workloads),
+      ];
+    },
+    lenses: (uri) => lensesIn(uri, views.overview(), views.workloads()),
+    valueHints: (uri, start, end) => valueHintsIn(view(uri), start, end),
+    symbols: (uri) => symbols().filter((symbol) => symbol.uri === uri),
+    findSymbols: (query) => matching(symbols(), query),
   };
 }

@@ -1,4 +1,7 @@
 import type { Location } from '../facts/location.ts';
+import type { Lens } from './lenses/lens.ts';
+import type { MeshSymbol } from './symbols.ts';
+import type { ValueHint } from './value-hints.ts';
 import type { Completion, CompletionTopic } from './completion/completion.ts';
 
 /** A place in a file, as an editor asks about it. `text` is the one that the engine was given last. */
@@ -22,8 +25,16 @@ export interface Inquiry {
   readonly completions: (place: Place) => readonly Completion[];
   /** Markdown on something that was offered. */
   readonly documentation: (uri: string, topic: CompletionTopic) => string;
-  /** The keys that decide what a key says here. */
+  /** The keys that decide what a key says here; the workloads that a policy selects here. */
   readonly definition: (place: Place) => readonly Location[];
-  /** Every key that says the same thing for the same installs. */
+  /** Every key that says the same thing for the same installs; what selects, or is selected by, what stands here. */
   readonly references: (place: Place) => readonly Location[];
+  /** Words above installs, workloads and namespaces of a file. */
+  readonly lenses: (uri: string) => readonly Lens[];
+  /** Where, between two offsets of a file, another layer decides otherwise. */
+  readonly valueHints: (uri: string, start: number, end: number) => readonly ValueHint[];
+  /** Installs, meshes, policies and members of meshes in a file. */
+  readonly symbols: (uri: string) => readonly MeshSymbol[];
+  /** Those of the whole workspace that match a query. */
+  readonly findSymbols: (query: string) => readonly MeshSymbol[];
 }

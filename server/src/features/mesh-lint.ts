@@ -3,6 +3,7 @@ import type { Finding, Fix } from '../rules/finding.ts';
 import type { TextEdit } from '../edits/edit.ts';
 import type { IndexStatistics } from '../workspace/fact-index.ts';
 import type { Overview } from './overview/model.ts';
+import type { Workloads } from './workloads/model.ts';
 import type { Position } from '../workspace/positions.ts';
 
 /** Edits of one file that belong to a fix; offsets count in the text that `readText` gave. */
@@ -37,5 +38,7 @@ export interface MeshLint {
   readonly inquiry: Inquiry;
   /** What the workspace is made of, for views. */
   readonly overview: () => Overview;
+  /** Who runs there, and what applies to whom. */
+  readonly workloads: () => Workloads;
   readonly statistics: () => IndexStatistics;
 }

@@ -64,6 +64,7 @@ export function createFakeEngine(): MeshLint {
       },
     },
     overview: () => ({ clusters: [] }),
+    workloads: () => ({ clusters: [] }),
     statistics: () => ({ files: texts.size, read: texts.size, reads }),
   };
 }

@@ -1,0 +1,39 @@
+import { parseYaml } from '../yaml/parse.ts';
+import { keyName } from '../yaml/navigate.ts';
+import type { KeyPath, Span, YamlNode } from '../yaml/node.ts';
+
+/** The keys that lead to the innermost key or value at an offset of a YAML text; absent between them. */
+export function keyPathAt(text: string, offset: number): KeyPath | undefined {
+  for (const { root } of parseYaml(text).documents) {
+    const path = root === undefined ? undefined : pathIn(root, offset, []);
+    if (path !== undefined && path.length > 0) return path;
+  }
+  return undefined;
+}
+
+function pathIn(node: YamlNode, offset: number, path: KeyPath): KeyPath | undefined {
+  if (!holds(node.span, offset)) return undefined;
+  switch (node.kind) {
+    case 'map':
+      for (const { key, value } of node.entries) {
+        const own = [...path, keyName(key)];
+        if (holds(key.span, offset)) return own;
+        const inside = pathIn(value, offset, own);
+        if (inside !== undefined) return inside;
+      }
+      return undefined;
+    case 'sequence':
+      for (const [index, item] of node.items.entries()) {
+        const inside = pathIn(item, offset, [...path, String(index)]);
+        if (inside !== undefined) return inside;
+      }
+      return undefined;
+    case 'scalar':
+    case 'alias':
+      return path;
+  }
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
