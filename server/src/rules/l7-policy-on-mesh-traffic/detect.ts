@@ -75,19 +75,22 @@ function hiddenIn(
   mtls: Mtls,
 ): readonly HiddenRequests[] {
   if (rule.isNarrowed || rule.ports === 'any') return [];
+  // Looking for peers costs time, and most rules have nothing to say of requests.
+  const lists = rule.ports.filter(({ layer7 }) => layer7.some(isOfRequests));
+  if (lists.length === 0) return [];
   const { mode } = subject.membership;
   const peers = members.filter(
     ({ pods, membership }) =>
       membership.mode === mode && hasPeer(rule, { kind: 'pods', pods }, policy) === 'yes',
   );
-  return rule.ports.flatMap((list) => {
+  return lists.flatMap((list) => {
     const encrypted = peers.filter(({ pods }) =>
       isEncrypted(list, direction === 'ingress' ? subject.pods : pods, mode, mtls),
     );
     if (encrypted.length === 0) return [];
     const isForAnybody = rule.peers === 'any';
     return list.layer7
-      .filter(({ parser }) => parser === 'http' || parser === 'kafka')
+      .filter(isOfRequests)
       .map((rules) => ({
         policy,
         rules,
@@ -98,6 +101,10 @@ function hiddenIn(
         isForAnybody,
       }));
   });
+}
+
+function isOfRequests({ parser }: Layer7Rules): boolean {
+  return parser === 'http' || parser === 'kafka';
 }
 
 /** Ambient does not listen to PeerAuthentications that switch mTLS off. */
