@@ -2,7 +2,7 @@ import { editDistance } from './edit-distance.ts';
 import { allKeys, existsEver, existsIn } from './keys.ts';
 import { isBelowOpenMap } from './open-maps.ts';
 import type { KeyPath } from './reading.ts';
-import { isKnownAgentFlag } from './recognition.ts';
+import { isDistinctive, isKnownAgentFlag } from './recognition.ts';
 import { concepts, keyOf, keysOf } from './settings.ts';
 import { isSamePath } from './same-path.ts';
 import type { CiliumVersion } from './version-range.ts';
@@ -43,12 +43,14 @@ function byFlag(path: KeyPath, version: CiliumVersion): NearKey | undefined {
   return found === undefined ? undefined : { path: found, by: 'flag' };
 }
 
-/** The same letters with other capitals, hyphens, or dots: `socketLb`, `cni-exclusive`, `bpfMasquerade`. */
+/**
+ * The same letters with other capitals, hyphens, or dots: `socketLb`, `bpfMasquerade`. On another level it must be a key
+ * that only Cilium has: a chart around may read `clusterName` itself.
+ */
 function bySameLetters(path: KeyPath, version: CiliumVersion): NearKey | undefined {
   const found = only((pathsByLetters().get(lettersOf(path)) ?? []).filter((key) => existsIn(key, version)));
-  return found === undefined
-    ? undefined
-    : { path: found, by: found.length === path.length ? 'letters' : 'place' };
+  if (found?.length === path.length) return { path: found, by: 'letters' };
+  return elsewhere(found);
 }
 
 /** A key beside it that is one letter off, or two where the name is long. */
@@ -64,12 +66,15 @@ function byMisspelling(path: KeyPath, version: CiliumVersion): NearKey | undefin
   return found === undefined ? undefined : { path: found.path, by: 'letters' };
 }
 
-/** Long names that stand in one place only: `hostNamespaceOnly`. */
+/** Long names that stand in one place only, and that only Cilium has: `hostNamespaceOnly`. */
 function byName(path: KeyPath, version: CiliumVersion): NearKey | undefined {
   const name = path.at(-1) ?? '';
   if (name.length < 10) return undefined;
-  const found = only((pathsByName().get(name) ?? []).filter((key) => existsIn(key, version)));
-  return found === undefined ? undefined : { path: found, by: 'place' };
+  return elsewhere(only((pathsByName().get(name) ?? []).filter((key) => existsIn(key, version))));
+}
+
+function elsewhere(found: KeyPath | undefined): NearKey | undefined {
+  return found !== undefined && isDistinctive(found) ? { path: found, by: 'place' } : undefined;
 }
 
 function lettersOf(path: KeyPath): string {

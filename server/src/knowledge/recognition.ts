@@ -36,6 +36,12 @@ export function looksLikeCiliumValues(paths: Iterable<KeyPath>): boolean {
   return likenessToCiliumValues(paths) === 'strong';
 }
 
+/** Whether a key is rare in the values of other charts, so that whoever writes it means Cilium's. */
+export function isDistinctive(path: KeyPath): boolean {
+  const text = path.join('.');
+  return enoughAlone.has(text) || pairs.has(text);
+}
+
 /** Texts one of which stands in every file that holds values of the Cilium chart. */
 export const distinctiveTexts: readonly string[] = [
   ...new Set([...recognition.enoughAlone, ...recognition.pairs].map(rarestSegment)),

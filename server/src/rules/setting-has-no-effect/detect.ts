@@ -56,15 +56,12 @@ function decides({ release, setting }: Occurrence): boolean {
   return originOf(release, { path: setting.path, dialect: 'helm' })?.setting === setting;
 }
 
+/** Off is the default of these keys, so whatever is ignored here would turn them on. */
 function leavesMeshOpen({ release, setting }: Occurrence): boolean {
-  const keeps = keysOf('hostNamespaceOnly').some(({ path }) => isSamePath(path, setting.path));
-  const isOn = setting.value.kind === 'known' && String(setting.value.value) === 'true';
   const read = readingOf(release);
+  const dialect = installedBy(release);
   return (
-    keeps &&
-    isOn &&
-    release.versions.versions.every(
-      (version) => socketLbInPods(version, read, installedBy(release)) === 'in-pods',
-    )
+    keysOf('hostNamespaceOnly').some(({ path }) => isSamePath(path, setting.path)) &&
+    release.versions.versions.every((version) => socketLbInPods(version, read, dialect) === 'in-pods')
   );
 }

@@ -56,11 +56,9 @@ function fixesFor(
   replacement: Replacement | undefined,
 ): readonly Fix[] {
   const { placed, setting } = origin;
-  const isGone = release.versions.versions.every((version) => !existsIn(key.path, version));
-  if (replacement === undefined) {
-    return isGone && key.dialect === 'helm' ? fixByRemoving(placed, setting, true) : [];
-  }
-  const successor = effectiveValue(release.layers, replacement.path, key.dialect);
-  const isSet = isGone && successor.kind !== 'absent';
+  const isGone =
+    key.dialect === 'helm' && release.versions.versions.every((version) => !existsIn(key.path, version));
+  if (replacement === undefined) return isGone ? fixByRemoving(placed, setting, true) : [];
+  const isSet = isGone && effectiveValue(release.layers, replacement.path).kind !== 'absent';
   return isSet ? fixByRemoving(placed, setting, true) : fixByReplacing(placed, setting, replacement);
 }
