@@ -21,35 +21,39 @@ export interface ValueHint {
 
 /** How a layer decides. */
 export interface Decision {
-  /** As it would be written; absent where it is no scalar, or only a template knows it. */
-  readonly value: string | undefined;
-  readonly what: 'value' | 'removed' | 'replaced' | 'unknown';
+  /** `true in prod.yaml`. */
+  readonly text: string;
   readonly at: Location;
 }
 
 const mostDecisions = 2;
 
+type HintView = Pick<FileView, 'uri' | 'facts' | 'workspace' | 'positionAt'>;
+
 /** The hints of a part of a file: where a key is written, but another layer of the same install decides otherwise. */
-export function valueHintsIn(
-  { facts, workspace }: Pick<FileView, 'facts' | 'workspace'>,
-  start: number,
-  end: number,
-): readonly ValueHint[] {
+export function valueHintsIn(view: HintView, start: number, end: number): readonly ValueHint[] {
+  const { facts, workspace } = view;
   return facts.flatMap((layer): readonly ValueHint[] => {
     if (layer.kind !== 'settings' || layer.isExample === true) return [];
     const releases = releasesOfLayer(layer, workspace).filter(({ standing }) => standing !== 'example');
     if (releases.every(({ layers }) => layers.length < 2)) return [];
     return layer.settings
       .filter(({ valueSpan }) => start <= valueSpan.end && valueSpan.end <= end)
-      .flatMap((setting) => hintOn(setting, layer, releases) ?? []);
+      .flatMap((setting) => hintOn(setting, layer, releases, view) ?? []);
   });
 }
 
-function hintOn(setting: Setting, layer: SettingsLayer, releases: readonly Release[]): ValueHint | undefined {
+function hintOn(
+  setting: Setting,
+  layer: SettingsLayer,
+  releases: readonly Release[],
+  view: HintView,
+): ValueHint | undefined {
   if (setting.value.kind === 'map') return undefined;
-  const all = releases.flatMap(
-    ({ layers }) => decisionOn(setting, layer, effectiveValue(layers, setting.path, layer.dialect)) ?? [],
-  );
+  const all = releases.flatMap(({ layers }) => {
+    const effective = effectiveValue(layers, setting.path, layer.dialect);
+    return decisionOn(setting, layer, effective, view) ?? [];
+  });
   const byPlace = new Map(all.map((decision) => [`${decision.at.uri} ${decision.at.span.start}`, decision]));
   const decisions = [...byPlace.values()];
   if (decisions.length === 0) return undefined;
@@ -62,21 +66,42 @@ function hintOn(setting: Setting, layer: SettingsLayer, releases: readonly Relea
 }
 
 /** Absent where the layer itself decides, or the other one says the same. */
-function decisionOn(setting: Setting, layer: SettingsLayer, effective: Effective): Decision | undefined {
+function decisionOn(
+  { value }: Setting,
+  layer: SettingsLayer,
+  effective: Effective,
+  view: HintView,
+): Decision | undefined {
   if (effective.kind === 'absent' || effective.origin === undefined) return undefined;
   const { placed } = effective.origin;
-  if (placed.layer === layer || placed.isChartDefaults === true) return undefined;
+  const isSame = effective.kind === 'known' && value.kind === 'known' && value.value === effective.value;
+  if (placed.layer === layer || placed.isChartDefaults === true || isSame) return undefined;
   const at = keyLocation(effective.origin);
   if (archiveAround(pathOf(at.uri)) !== undefined) return undefined;
+  return { text: `${outcome(effective)} in ${placeInShort(at, view)}`, at };
+}
+
+const longestValue = 40;
+
+function outcome(effective: Exclude<Effective, { readonly kind: 'absent' }>): string {
   switch (effective.kind) {
-    case 'known':
-      if (setting.value.kind === 'known' && setting.value.value === effective.value) return undefined;
-      return effective.value === null
-        ? { value: undefined, what: 'removed', at }
-        : { value: String(effective.value), what: 'value', at };
+    case 'known': {
+      if (effective.value === null) return 'removed';
+      const text = effective.value === '' ? '""' : String(effective.value).replaceAll(/\s+/g, ' ');
+      return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+    }
     case 'structure':
-      return { value: undefined, what: 'replaced', at };
+      return 'replaced';
     case 'unknown':
-      return { value: undefined, what: 'unknown', at };
+      return 'set';
   }
+}
+
+/** The name of the file; with its folder where this file has the same name; the line in this file itself. */
+function placeInShort(at: Location, { uri, positionAt }: HintView): string {
+  if (at.uri === uri) return `line ${positionAt(at).line + 1}`;
+  const parts = pathOf(at.uri).split('/');
+  const name = parts.at(-1) ?? '';
+  const isSameName = pathOf(uri).endsWith(`/${name}`);
+  return isSameName ? parts.slice(-2).join('/') : name;
 }

@@ -1,4 +1,4 @@
-import { CompletionItemTag, InsertTextMode, type ClientCapabilities } from 'vscode-languageserver/node';
+import { CompletionItemTag, InsertTextMode, type ClientCapabilities } from 'vscode-languageserver';
 import { fieldsOf } from './settings.ts';
 
 /** What the client can do, as far as the server acts on it. */
@@ -21,8 +21,13 @@ export interface ClientFeatures {
   readonly annotatedEdits: boolean;
   /** Edits may hold a part for the user to fill in. */
   readonly snippetEdits: boolean;
-  /** It has the command that opens the page of a rule. */
-  readonly explainsRules: boolean;
+  /** Commands of the client that the server may put into what it offers. */
+  readonly commands: ReadonlySet<string>;
+  /** The client can be told to ask again for what stands above and behind lines of open documents. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  /** Symbols of a document may say where their name stands. */
+  readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
   readonly completions: CompletionFeatures;
   /** Settings can be asked for, per folder. */
@@ -74,7 +79,10 @@ export function clientFeaturesOf({
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    explainsRules: fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get('explainRule') === true,
+    commands: commandsIn(experimental),
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     completions: completionFeatures(completion?.completionItem),
     configurationRequests: workspace?.configuration === true,
@@ -83,6 +91,12 @@ export function clientFeaturesOf({
     workspaceFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
   };
+}
+
+/** Our own client tells its commands under `experimental.ciliumMeshLint.commands`. */
+function commandsIn(experimental: unknown): ReadonlySet<string> {
+  const commands = fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get('commands');
+  return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
 }
 
 type ItemCapabilities = NonNullable<

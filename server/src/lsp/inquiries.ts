@@ -1,14 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  Connection,
-  Location as LspLocation,
-  TextDocumentPositionParams,
-} from 'vscode-languageserver/node';
+import type { Connection, Location as LspLocation, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Location } from '../facts/location.ts';
 import type { Inquiry, Place } from '../features/inquiry.ts';
 import { completionsOf, resolveCompletion } from './completion.ts';
 import type { Asked } from './asked.ts';
 import type { Documents } from './documents.ts';
+import { shownLocation } from './shown-location.ts';
 import { unlessCancelled, type Guard } from './guard.ts';
 import { hoverOf } from './hover.ts';
 import type { Session } from './session.ts';
@@ -16,6 +12,10 @@ import { canonicalUri } from './uris.ts';
 
 /** While a workspace is being read, who types waits no longer than this: the versions around a file may not be known then. */
 const longestWaitMilliseconds = 250;
+
+function longestWait(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, longestWaitMilliseconds));
+}
 
 /** Answers what an editor asks about places in documents. */
 export function serveInquiries(connection: Connection, guard: Guard<Session>): void {
@@ -29,7 +29,7 @@ export function serveInquiries(connection: Connection, guard: Guard<Session>): v
     guard.request('textDocument/completion', null, async (session, params, token) => {
       const { documents, client, ready } = session;
       await unlessCancelled(
-        Promise.race([ready(canonicalUri(params.textDocument.uri)), sleep(longestWaitMilliseconds)]),
+        Promise.race([ready(canonicalUri(params.textDocument.uri)), longestWait()]),
         token,
       );
       const asked = askedAbout(documents, params);
@@ -76,9 +76,5 @@ function locationsOf(
 ): LspLocation[] {
   const asked = askedAbout(documents, params);
   if (asked === undefined) return [];
-  const { positionAt } = asked.document.root.lint;
-  return question(asked.inquiry)(asked.place).map(({ uri, span }) => ({
-    uri: documents.get(uri)?.clientUri ?? uri,
-    range: { start: positionAt(uri, span.start), end: positionAt(uri, span.end) },
-  }));
+  return question(asked.inquiry)(asked.place).map((at) => shownLocation(at, asked.document.root, documents));
 }

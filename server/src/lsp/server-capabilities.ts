@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver/node';
+import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { fixAllKind, quickFixKind } from '../features/code-actions.ts';
 import { diagnosticSource } from '../features/diagnostics.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -13,6 +13,10 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
+    documentSymbolProvider: { label: 'Cilium Mesh Lint' },
+    workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [quickFixKind, fixAllKind], resolveProvider: client.lateEdits },
     ...(client.pullsDiagnostics
       ? {

@@ -4,7 +4,7 @@ import {
   type CodeAction,
   type Connection,
   type InitializeResult,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { MeshLint } from '../features/mesh-lint.ts';
 import { createGuard, unlessCancelled, type ServerState } from './guard.ts';
 import { serveInquiries } from './inquiries.ts';
@@ -15,6 +15,7 @@ import { htmlReportOf, htmlReportRequest } from './html-report.ts';
 import { statusOf, statusRequest, type Status } from './status.ts';
 import { trafficOf, trafficRequest, type Traffic } from './traffic.ts';
 import { canonicalUri } from './uris.ts';
+import { serveViews } from './views.ts';
 
 /**
  * Serves a connection until it ends.
@@ -83,6 +84,7 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     )(action, token),
   );
   serveInquiries(connection, guard);
+  serveViews(connection, guard);
   const answerStatistics = guard.request<undefined, Statistics | null>(
     'ciliumMeshLint/statistics',
     null,

@@ -6,7 +6,7 @@ import {
   type InitializeParams,
   type WorkspaceFolder,
   type WorkspaceFoldersChangeEvent,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { MeshLint } from '../features/mesh-lint.ts';
 import { createActionMaker } from './action-edits.ts';
 import { clientFeaturesOf } from './client-features.ts';
@@ -17,6 +17,7 @@ import { failure } from './guard.ts';
 import { createIndexing } from './indexing.ts';
 import { createPullDiagnostics, type PullDiagnostics } from './pull-diagnostics.ts';
 import { createPushDiagnostics } from './push-diagnostics.ts';
+import { createRefreshing } from './refreshing.ts';
 import { createReports, type Reports } from './reports.ts';
 import { applySettings, createRoots, whenReady, type Root, type Roots } from './roots.ts';
 import { reportScan } from './scan-report.ts';
@@ -69,6 +70,7 @@ export function createSession(
     if (isStopped || roots.all().some(({ isReady }) => !isReady)) return;
     if (client.pullsDiagnostics) pull.update(edited);
     else push.update();
+    refreshing.soon();
   };
   const showAll = (): void => show(nothingEdited);
 
@@ -100,6 +102,7 @@ export function createSession(
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
   };
   const pull = createPullDiagnostics(reports, documents, ready, refresh);
+  const refreshing = createRefreshing(connection, client, documents);
   const explain = (reason: string): void =>
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Info,
@@ -158,6 +161,7 @@ export function createSession(
 
     stop: () => {
       isStopped = true;
+      refreshing.stop();
       for (const root of roots.all()) indexing.stop(root);
       pull.release();
     },

@@ -12,6 +12,10 @@ export interface Settings {
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
   /** Whether keys and values are offered. */
   readonly completion: boolean;
+  /** Whether words stand above installs and workloads. */
+  readonly codeLens: boolean;
+  /** Whether values of other layers stand behind those that they overrule. */
+  readonly inlayHints: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -19,6 +23,8 @@ export const defaultSettings: Settings = {
   exclude: [],
   severity: new Map(),
   completion: true,
+  codeLens: true,
+  inlayHints: true,
 };
 
 const longestGlob = 1_000;
@@ -33,8 +39,15 @@ export function settingsFrom(section: unknown): Settings {
     severity: new Map(
       [...fieldsOf(fields.get('severity'))].flatMap(([rule, value]) => severityEntry(rule, value)),
     ),
-    completion: fieldsOf(fields.get('completion')).get('enabled') !== false,
+    completion: isEnabled(fields, 'completion'),
+    codeLens: isEnabled(fields, 'codeLens'),
+    inlayHints: isEnabled(fields, 'inlayHints'),
   };
+}
+
+/** A feature is on unless `NAME.enabled` is false. */
+function isEnabled(fields: ReadonlyMap<string, unknown>, name: string): boolean {
+  return fieldsOf(fields.get(name)).get('enabled') !== false;
 }
 
 /** The fields of an object; none for anything else. */

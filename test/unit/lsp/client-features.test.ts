@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { clientFeaturesOf } from '../../../server/src/lsp/client-features.ts';
 
 test('a client that says nothing can do nothing', () => {
-  const { completions, ...others } = clientFeaturesOf({});
+  const { completions, commands, ...others } = clientFeaturesOf({});
+  assert.deepEqual(commands, new Set());
   assert.deepEqual(new Set([...Object.values(completions), ...Object.values(others)]), new Set([false]));
 });
 

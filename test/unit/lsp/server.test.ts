@@ -15,6 +15,10 @@ test('the server says what it offers', async (t) => {
       completionProvider: { triggerCharacters: [' ', '.', '/', '='], resolveProvider: true },
       definitionProvider: true,
       referencesProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: true,
+      documentSymbolProvider: { label: 'Cilium Mesh Lint' },
+      workspaceSymbolProvider: true,
       codeActionProvider: {
         codeActionKinds: ['quickfix', 'source.fixAll.ciliumMeshLint'],
         resolveProvider: true,

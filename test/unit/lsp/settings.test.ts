@@ -8,12 +8,16 @@ test('settings as the client sends them', () => {
     exclude: ['a/**'],
     severity: { 'some-rule': 'off' },
     completion: { enabled: false },
+    codeLens: { enabled: false },
+    inlayHints: { enabled: false },
   };
   assert.deepEqual(settingsFrom(sent), {
     enable: false,
     exclude: ['a/**'],
     severity: new Map([['some-rule', 'off']]),
     completion: false,
+    codeLens: false,
+    inlayHints: false,
   });
 });
 

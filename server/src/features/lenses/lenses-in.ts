@@ -59,11 +59,13 @@ function clusterWords(uri: string, { cluster, workloadsIn, namespaces }: Cluster
     opens: placesOf(memberships, applied),
   });
   return [
-    ...workloadsIn(uri).flatMap(({ at, pods, applied }) =>
-      at === undefined ? [] : [word(at, pods.memberships, applied())],
+    ...workloadsIn(uri).flatMap(({ manifest, pods, applied }) =>
+      manifest === undefined ? [] : [word(manifest, pods.memberships, applied())],
     ),
     ...namespaces.flatMap((namespace) =>
-      namespace.at?.uri === uri ? [word(namespace.at, membershipsOf(namespace), namespace.applied())] : [],
+      namespace.manifest?.uri === uri
+        ? [word(namespace.manifest, membershipsOf(namespace), namespace.applied())]
+        : [],
     ),
   ];
 }

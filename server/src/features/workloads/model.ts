@@ -27,8 +27,10 @@ export interface ClusterWorkloads {
 export interface NamespaceWorkloads {
   /** Absent for objects that leave it to a kustomization or a command. */
   readonly name: string | undefined;
-  /** The manifest that makes it, where there is one. */
+  /** The name in the manifest that makes it, where there is one. */
   readonly at: Location | undefined;
+  /** All of that manifest. */
+  readonly manifest: Location | undefined;
   readonly workloads: readonly Workload[];
   /** What stands on the namespace itself, such as labels that contradict each other. */
   readonly findings: readonly Finding[];
@@ -42,6 +44,8 @@ export interface Workload {
   readonly title: string | undefined;
   /** The name in its manifest. */
   readonly at: Location | undefined;
+  /** All of that manifest. */
+  readonly manifest: Location | undefined;
   readonly pods: PodSet;
   readonly applied: () => Applied;
   /** Where what applies to it contradicts itself, or the cluster. */

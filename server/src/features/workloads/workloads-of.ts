@@ -79,6 +79,7 @@ function workloadOf(pods: PodSet, appliedTo: (pods: PodSet) => Applied, blame: B
   return {
     title: workload?.fact.name,
     at: workload && { uri: workload.uri, span: workload.fact.nameSpan },
+    manifest: workload && { uri: workload.uri, span: workload.fact.span },
     pods,
     applied,
     get findings() {
@@ -109,6 +110,7 @@ function namespacesOf(
     return {
       name,
       at: first && { uri: first.uri, span: first.fact.nameSpan },
+      manifest: first && { uri: first.uri, span: first.fact.span },
       workloads: own.toSorted((left, right) => byName(left.title, right.title)),
       get findings() {
         return findings();
