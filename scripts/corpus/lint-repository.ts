@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createMeshLint } from '../../server/src/features/create-mesh-lint.ts';
-import { exclusionsOf } from '../../server/src/files/exclusion.ts';
+import { exclusionsOf } from '../../server/src/files/disk-exclusion.ts';
 import { scanFolder } from '../../server/src/files/scan.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { corpusFolder, type TrueWorkspace } from './truth.ts';

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { MeshLint } from '../features/mesh-lint.ts';
-import { exclusionsOf } from '../files/exclusion.ts';
+import { exclusionsOf } from '../files/disk-exclusion.ts';
+import type { SkippedPath } from '../files/host.ts';
 import { readSource, type SourceText } from '../files/read-source.ts';
-import { scanFolder, type SkippedPath } from '../files/scan.ts';
+import { scanFolder } from '../files/scan.ts';
 
 /** The texts, by URI, in which the engine saw something; or the first of the given paths that leads nowhere. */
 export type PathsOutcome =

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 
 /** Folders that tools keep for themselves; nothing in them is written by hand. */
-const toolFolders: ReadonlySet<string> = new Set([
+export const toolFolders: ReadonlySet<string> = new Set([
   '.git',
   '.hg',
   '.svn',
@@ -33,24 +31,26 @@ export interface Exclusion {
 }
 
 /**
- * The exclusions of one folder. `.gitignore` files are read when first asked for and remembered, so an object of
- * this kind lives for one scan or one batch of events.
- * @param folder absolute path of the folder
+ * The exclusions of one folder.
  * @param globs what the user excludes, such as `testdata/**`
+ * @param ignoreFileIn the text of the `.gitignore` in a folder, by its relative path; asked for at most once per folder
  */
-export function exclusionsOf(folder: string, globs: readonly string[]): Exclusion {
+export function exclusionsWith(
+  globs: readonly string[],
+  ignoreFileIn: (folder: string) => string | undefined,
+): Exclusion {
   const matchesGlob = matcherOf(globs);
   const ignoreFiles = new Map<string, Ignore | undefined>();
 
-  const ignoreFileIn = (path: string): Ignore | undefined => {
-    if (!ignoreFiles.has(path)) ignoreFiles.set(path, readIgnoreFile(join(folder, path, '.gitignore')));
-    return ignoreFiles.get(path);
+  const rulesIn = (folder: string): Ignore | undefined => {
+    if (!ignoreFiles.has(folder)) ignoreFiles.set(folder, ignoreRules(ignoreFileIn(folder)));
+    return ignoreFiles.get(folder);
   };
 
   const byGitignore = (path: string, isFolder: boolean): boolean => {
     const asked = isFolder ? `${path}/` : path;
     for (const parent of parentsOf(path)) {
-      const verdict = ignoreFileIn(parent)?.test(parent === '' ? asked : asked.slice(parent.length + 1));
+      const verdict = rulesIn(parent)?.test(parent === '' ? asked : asked.slice(parent.length + 1));
       if (verdict?.ignored === true) return true;
       if (verdict?.unignored === true) return false;
     }
@@ -89,10 +89,10 @@ function parentsOf(path: string): readonly string[] {
   return [...parents, ''];
 }
 
-function readIgnoreFile(path: string): Ignore | undefined {
-  if (!existsSync(path)) return undefined;
+function ignoreRules(text: string | undefined): Ignore | undefined {
+  if (text === undefined) return undefined;
   try {
-    return ignore().add(readFileSync(path, 'utf8'));
+    return ignore().add(text);
   } catch {
     return undefined;
   }

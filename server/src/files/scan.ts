@@ -1,36 +1,16 @@
-import type { ArchiveProblem } from './archive.ts';
 import type { Exclusion } from './exclusion.ts';
+import type { ScanScope, ScanSummary, SkippedPath } from './host.ts';
 import { readSource, type SourceText } from './read-source.ts';
-import type { UnreadReason } from './read-text.ts';
 import { inSlices } from './slices.ts';
 import { walk } from './walk.ts';
 
 /** A workspace with more files of interest than this is read only in part, and the summary says so. */
-export const defaultMaxFiles = 100_000;
+const defaultMaxFiles = 100_000;
 
-export interface ScanOptions {
+export interface ScanOptions extends ScanScope {
   readonly exclusion: Exclusion;
-  /** Ends the scan early; the summary then covers what was read. */
-  readonly signal: AbortSignal;
   /** Files beyond this number are not read. */
   readonly maxFiles?: number;
-  /** A folder below the scanned one, where only that part is wanted; relative, with forward slashes. */
-  readonly start?: string;
-}
-
-/** A file or folder that a scan could not read, although it is there. */
-export interface SkippedPath {
-  /** Absolute. */
-  readonly path: string;
-  readonly reason: Exclude<UnreadReason, 'vanished'> | ArchiveProblem;
-}
-
-export interface ScanSummary {
-  /** Files read, each archive as one. */
-  readonly files: number;
-  readonly skipped: readonly SkippedPath[];
-  /** There were more files than allowed: the rest was not looked at. */
-  readonly limitReached: boolean;
 }
 
 /**

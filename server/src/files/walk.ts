@@ -1,8 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isChartArchive } from '../source/chart-archive.ts';
-import { sourceKindOf } from '../source/file.ts';
 import type { Exclusion } from './exclusion.ts';
+import { isOfInterest } from './interest.ts';
 import { isMissing } from './read-text.ts';
 
 /** What a walk comes upon. Folders are told as well, so that whoever drives the walk can rest between them. */
@@ -52,11 +51,6 @@ export function* walk(
 interface Place {
   readonly path: string;
   readonly relative: string;
-}
-
-/** Whether a path is that of a file that may hold something of interest. */
-export function isOfInterest(path: string): boolean {
-  return sourceKindOf(path) !== undefined || isChartArchive(path);
 }
 
 type EntryType = 'file' | 'folder' | 'other';

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { offersAt, workspaceEditOf } from '../features/code-actions.ts';
 import { withSeverities } from '../features/diagnostics.ts';
 import { fixDocument } from '../features/fix-document.ts';
@@ -8,11 +8,11 @@ import { ruleNames, type RuleName } from '../rules/names.ts';
 import type { Finding } from '../rules/finding.ts';
 import { pathOf } from '../source/file.ts';
 import type { ClientFeatures } from './client-features.ts';
-import type { Documents, OpenDocument } from './documents.ts';
+import type { OpenDocument } from './documents.ts';
 import type { Reports } from './reports.ts';
 import type { Root, Roots } from './roots.ts';
 import { fieldsOf } from './settings.ts';
-import { currentText } from './texts.ts';
+import type { TextOf } from './texts.ts';
 
 /** What an action is to do; it goes to the client and comes back when the user has chosen it. The URI is canonical. */
 export type Ask =
@@ -36,15 +36,15 @@ export type ActionMaker = (ask: Ask, document: OpenDocument) => MadeEdit;
 
 export function createActionMaker(
   roots: Roots,
-  documents: Documents,
   reports: Reports,
   client: ClientFeatures,
+  textOf: TextOf,
 ): ActionMaker {
-  const readText = (uri: string): string | undefined => currentText(documents, uri)?.text;
+  const readText = (uri: string): string | undefined => textOf(uri)?.text;
 
   const toEdit = (outcome: FixOutcome, preview?: string): MadeEdit => {
     if (!outcome.ok) return outcome;
-    const targetOf = (uri: string) => currentText(documents, uri)?.target;
+    const targetOf = (uri: string) => textOf(uri)?.target;
     const edit = workspaceEditOf(outcome.files, targetOf, client.versionedEdits, preview);
     return edit === undefined
       ? { ok: false, reason: 'A file of the fix cannot be read any more.' }
@@ -77,7 +77,7 @@ export function createActionMaker(
     const comment = suppressionComment(pathOf(uri), text.getText(), offset, rule, scope);
     if (comment === undefined)
       return { ok: false, reason: 'No comment can stand there; `.cilium-mesh-lint.yaml` can suppress it.' };
-    const target = currentText(documents, uri)?.target;
+    const target = textOf(uri)?.target;
     if (!client.snippetEdits || target === undefined)
       return toEdit({ ok: true, files: [{ uri, edits: [comment.edit] }] });
     const { span, newText } = comment.edit;

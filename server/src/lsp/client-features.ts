@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   /** Commands of the client that the server may put into what it offers. */
   readonly commands: ReadonlySet<string>;
+  /** It can be asked for the files of folders that it shows. */
+  readonly readsFiles: boolean;
   /** The client can be told to ask again for what stands above and behind lines of open documents. */
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -80,6 +82,7 @@ export function clientFeaturesOf({
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     commands: commandsIn(experimental),
+    readsFiles: fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get('readsFiles') === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -37,9 +37,9 @@ export function createCodeActions(
   makerOf: (textOf: TextOf) => ActionMaker,
   explain: (reason: string) => void,
 ): CodeActions {
-  const offeredFor = createOffers(documents, reports, client);
   return {
-    provide: (params) => texts.with((textOf) => offeredFor(params, makerOf(textOf))),
+    provide: (params) =>
+      texts.with((textOf) => createOffers(documents, reports, client, makerOf(textOf))(params)),
 
     resolve: async (action) => {
       const ask = askFrom(action.data);
@@ -61,44 +61,30 @@ function createOffers(
   documents: Documents,
   reports: Reports,
   client: ClientFeatures,
-): (params: CodeActionParams, edits: ActionMaker) => CodeAction[] {
+  edits: ActionMaker,
+): (params: CodeActionParams) => CodeAction[] {
   /** With its edit or, where the client can ask for that later, with what it takes to make it then. */
-  const completed = (
-    action: CodeAction,
-    ask: Ask,
-    document: OpenDocument,
-    edits: ActionMaker,
-  ): CodeAction[] => {
+  const completed = (action: CodeAction, ask: Ask, document: OpenDocument): CodeAction[] => {
     if (client.lateEdits) return [{ ...action, data: ask }];
     const made = edits(ask, document);
     return made.ok ? [{ ...action, edit: made.edit }] : [];
   };
 
-  const fixesAt = (
-    uri: string,
-    document: OpenDocument,
-    { start, end }: Span,
-    edits: ActionMaker,
-  ): CodeAction[] =>
+  const fixesAt = (uri: string, document: OpenDocument, start: number, end: number): CodeAction[] =>
     offersAt(reports.findings(uri), start, end).flatMap((offer) => {
       const diagnostics = reports.diagnostics(uri, offer.findings);
       const action = quickFix(offer, diagnostics, client.preferredActions);
-      return completed(action, { kind: 'fix', uri, key: offer.key }, document, edits);
+      return completed(action, { kind: 'fix', uri, key: offer.key }, document);
     });
 
-  const aboutRules = (
-    uri: string,
-    document: OpenDocument,
-    { start, end }: Span,
-    edits: ActionMaker,
-  ): CodeAction[] => {
+  const aboutRules = (uri: string, document: OpenDocument, start: number, end: number): CodeAction[] => {
     const offers = ruleOffers(reports.allFindings(), uri, start, end);
     const actions = offers.flatMap((offer) => {
       if (offer.kind === 'fix-in-workspace' && !client.annotatedEdits) return [];
       // A comment that cannot stand there is not offered at all.
       const ask: Ask = { ...offer, uri };
       if (offer.kind === 'suppress' && !edits(ask, document).ok) return [];
-      return completed({ title: offer.title, kind: quickFixKind }, ask, document, edits);
+      return completed({ title: offer.title, kind: quickFixKind }, ask, document);
     });
     if (!client.commands.has(explainCommand)) return actions;
     const rules = [...new Set(offers.map(({ rule }) => rule))];
@@ -109,19 +95,19 @@ function createOffers(
     return [...actions, ...explanations];
   };
 
-  return ({ textDocument, range, context: { only } }, edits) => {
+  return ({ textDocument, range, context: { only } }) => {
     const uri = canonicalUri(textDocument.uri);
     documents.flush();
     const document = documents.get(uri);
     if (document === undefined || !client.literalCodeActions) return [];
     const actions: CodeAction[] = [];
     if (wantsKind(only, quickFixKind)) {
-      const span = { start: document.text.offsetAt(range.start), end: document.text.offsetAt(range.end) };
-      actions.push(...fixesAt(uri, document, span, edits), ...aboutRules(uri, document, span, edits));
+      const [start, end] = [document.text.offsetAt(range.start), document.text.offsetAt(range.end)];
+      actions.push(...fixesAt(uri, document, start, end), ...aboutRules(uri, document, start, end));
     }
     const isFixable = reports.findings(uri).some(({ fixes }) => fixes.some(({ preferred }) => preferred));
     if (only !== undefined && wantsKind(only, fixAllKind) && isFixable) {
-      actions.push(...completed(fixAllAction(), { kind: 'fix-all', uri }, document, edits));
+      actions.push(...completed(fixAllAction(), { kind: 'fix-all', uri }, document));
     }
     return actions;
   };

@@ -7,7 +7,7 @@ import {
   type CompletionContext,
   type CompletionItem,
   type CompletionList,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Completion, CompletionTopic, Piece } from '../features/completion/completion.ts';
 import type { CompletionFeatures } from './client-features.ts';
 import type { Asked } from './asked.ts';

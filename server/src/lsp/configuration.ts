@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.ts';
 import { fieldsOf, settingsFrom, settingsSection, type Settings } from './settings.ts';
 

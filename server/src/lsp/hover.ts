@@ -1,4 +1,4 @@
-import { MarkupKind, type Hover } from 'vscode-languageserver/node';
+import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Asked } from './asked.ts';
 
 /** What the engine has to say about the key under the pointer, or null. */

@@ -1,21 +1,20 @@
-import { RequestType0 } from 'vscode-languageserver/node';
+import { RequestType0 } from 'vscode-languageserver';
 import manifest from '../../../package.json' with { type: 'json' };
 import { htmlReport } from '../features/report/html.ts';
 import { reportedFindings } from '../features/report/report.ts';
 import { withSeverities } from '../features/diagnostics.ts';
-import type { Documents } from './documents.ts';
 import type { Root } from './roots.ts';
-import { currentText } from './texts.ts';
+import type { TextOf } from './texts.ts';
 import { isBelow, pathBelow } from './uris.ts';
 
 /** The report on the whole workspace as a page; an editor shows it, or saves it. */
 export const htmlReportRequest = new RequestType0<string | null, never>('ciliumMeshLint/report');
 
 /** The page on all folders of the workspace. */
-export function htmlReportOf(roots: readonly Root[], documents: Documents): string {
+export function htmlReportOf(roots: readonly Root[], currentText: TextOf): string {
   const texts = new Map<string, string>();
   const textOf = (uri: string): string | undefined => {
-    const text = texts.get(uri) ?? currentText(documents, uri)?.text;
+    const text = texts.get(uri) ?? currentText(uri)?.text;
     if (text !== undefined) texts.set(uri, text);
     return text;
   };

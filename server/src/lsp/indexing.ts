@@ -1,8 +1,6 @@
-import { exclusionsOf } from '../files/exclusion.ts';
-import { scanFolder, type ScanSummary } from '../files/scan.ts';
+import type { FileHost, FolderFiles, ScanSummary } from '../files/host.ts';
 import type { Documents } from './documents.ts';
 import { admits, type Root, type Roots } from './roots.ts';
-import { fileOf } from './uris.ts';
 
 /** Reads the folders of the workspace in the background. */
 export interface Indexing {
@@ -24,6 +22,7 @@ const filesPerReport = 500;
 
 /** @param onReady is called when a root has been read: its findings hold now */
 export function createIndexing(
+  host: FileHost,
   roots: Roots,
   documents: Documents,
   report: (root: Root) => ScanReport,
@@ -31,13 +30,12 @@ export function createIndexing(
 ): Indexing {
   const running = new Map<Root, AbortController>();
 
-  const scan = async (root: Root, folder: string, signal: AbortSignal): Promise<void> => {
+  const scan = async (root: Root, folder: FolderFiles, signal: AbortSignal): Promise<void> => {
     const { progress, end } = report(root);
     const start = performance.now();
     const gone = new Set(root.files);
     let count = 0;
-    const options = { exclusion: exclusionsOf(folder, root.settings.exclude), signal };
-    const summary = await scanFolder(folder, options, ({ uri, text }) => {
+    const summary = await folder.scan({ signal }, ({ uri, text }) => {
       if (++count % filesPerReport === 0) progress(count);
       // A folder inside this one may be open on its own: its files are read there.
       if (roots.of(uri) !== root) return;
@@ -57,7 +55,7 @@ export function createIndexing(
     running.set(root, abort);
     root.isReady = false;
     for (const uri of documents.uris()) if (roots.of(uri) === root) documents.outdate(uri);
-    const folder = root.kind === 'folder' && root.settings.enable ? fileOf(root.uri) : undefined;
+    const folder = filesOf(root, host);
     try {
       if (folder === undefined) forget(root, [...root.files], documents);
       else await scan(root, folder, abort.signal);
@@ -72,6 +70,11 @@ export function createIndexing(
   };
 
   return { read: (root) => (root.ready = read(root)), stop };
+}
+
+/** The files of a root that are to be read, as the settings are now; undefined where there are none. */
+export function filesOf({ kind, uri, settings }: Root, host: FileHost): FolderFiles | undefined {
+  return kind === 'folder' && settings.enable ? host.folder(uri, settings.exclude) : undefined;
 }
 
 /** Takes files out of a root; those that are open stay as long as the settings let them. */

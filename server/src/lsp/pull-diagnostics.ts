@@ -6,7 +6,7 @@ import {
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Documents } from './documents.ts';
 import { Cancelled, throwIfCancelled, unlessCancelled } from './guard.ts';
 import { emptyContent, type Report, type Reports } from './reports.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { emptyContent, type Report, type Reports } from './reports.ts';
 
 /** Sends diagnostics to clients that do not ask for them: those of open documents and of closed files alike. */

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticOf, withSeverities, type DiagnosticShape } from '../features/diagnostics.ts';
 import type { Finding } from '../rules/finding.ts';
+import { digest } from './digest.ts';
 import type { Documents } from './documents.ts';
 import type { Root, Roots } from './roots.ts';
 
@@ -44,7 +44,7 @@ export function createReports(roots: Roots, documents: Documents, shape: Diagnos
 
   const report = (uri: string, findings: readonly Finding[]): Report => {
     const items = diagnostics(uri, findings);
-    const content = items.length === 0 ? emptyContent : hash('sha1', JSON.stringify(items), 'base64url');
+    const content = items.length === 0 ? emptyContent : digest(JSON.stringify(items));
     return { uri: shownUri(uri), version: documents.get(uri)?.text.version ?? null, items, content };
   };
 

@@ -1,4 +1,4 @@
-import type { WorkspaceFolder } from 'vscode-languageserver/node';
+import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { MeshLint } from '../features/mesh-lint.ts';
 import { globExclusion } from '../files/exclusion.ts';
 import { defaultSettings, type Settings } from './settings.ts';

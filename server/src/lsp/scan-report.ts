@@ -3,8 +3,8 @@ import {
   ShowMessageNotification,
   type Connection,
   type WorkDoneProgressServerReporter,
-} from 'vscode-languageserver/node';
-import { defaultMaxFiles, type ScanSummary, type SkippedPath } from '../files/scan.ts';
+} from 'vscode-languageserver';
+import type { ScanSummary, SkippedPath } from '../files/host.ts';
 import type { ScanReport } from './indexing.ts';
 import type { Root } from './roots.ts';
 import { fileOf } from './uris.ts';
@@ -58,10 +58,10 @@ export function linesOnSkipped({ skipped }: ScanSummary): readonly string[] {
 }
 
 /** What the user is told when a folder has more files than are read; undefined when it has not. */
-export function limitNotice(folder: string, { limitReached }: ScanSummary): string | undefined {
+export function limitNotice(folder: string, { files, limitReached }: ScanSummary): string | undefined {
   if (!limitReached) return undefined;
   return (
-    `Cilium Mesh Lint has read ${defaultMaxFiles} files of ${folder} and leaves out the rest. ` +
+    `Cilium Mesh Lint has read ${files} files of ${folder} and leaves out the rest. ` +
     'Exclude what does not matter in the setting ciliumMeshLint.exclude.'
   );
 }

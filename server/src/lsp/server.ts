@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { MeshLint } from '../features/mesh-lint.ts';
+import type { FileHost } from '../files/host.ts';
 import { createGuard, unlessCancelled, type ServerState } from './guard.ts';
 import { serveInquiries } from './inquiries.ts';
 import { serverCapabilities } from './server-capabilities.ts';
@@ -20,8 +21,9 @@ import { serveViews } from './views.ts';
 /**
  * Serves a connection until it ends.
  * @param createEngine makes the engine of one workspace folder
+ * @param disk gives the files of this machine, where the server can read them itself; else it asks the client for files
  */
-export function startServer(connection: Connection, createEngine: () => MeshLint): void {
+export function startServer(connection: Connection, createEngine: () => MeshLint, disk?: FileHost): void {
   let state: ServerState<Session> = { stage: 'starting' };
   const guard = createGuard(
     () => state,
@@ -31,7 +33,7 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (state.stage !== 'starting')
       return new ResponseError(ErrorCodes.InvalidRequest, 'Initialized before.');
-    const session = createSession(connection, params, createEngine);
+    const session = createSession(connection, params, createEngine, disk);
     state = { stage: 'running', session };
     return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'cilium-mesh-lint' } };
   });
@@ -105,7 +107,7 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     null,
     async (session, _params, token) => {
       await unlessCancelled(session.ready(), token);
-      return htmlReportOf(session.roots.all(), session.documents);
+      return session.texts.with((textOf) => htmlReportOf(session.roots.all(), textOf));
     },
   );
   connection.onRequest(htmlReportRequest, (token) => answerReport(undefined, token));

@@ -8,7 +8,10 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { MeshLint } from '../features/mesh-lint.ts';
+import type { FileHost } from '../files/host.ts';
 import { createActionMaker } from './action-edits.ts';
+import { clientHost } from './client-host.ts';
+import { createHost } from './hosts.ts';
 import { clientFeaturesOf } from './client-features.ts';
 import { createCodeActions, type CodeActions } from './code-actions.ts';
 import { createConfiguration } from './configuration.ts';
@@ -23,6 +26,7 @@ import { applySettings, createRoots, whenReady, type Root, type Roots } from './
 import { reportScan } from './scan-report.ts';
 import { fieldsOf, readsTheSame } from './settings.ts';
 import { sturdyEngine } from './sturdy-engine.ts';
+import { createTexts, type Texts } from './texts.ts';
 import { createWatching, fileWatchers, type Watching } from './watching.ts';
 
 /** Everything that lives from `initialize` to `shutdown`, put together. */
@@ -30,6 +34,7 @@ export interface Session {
   readonly client: ReturnType<typeof clientFeaturesOf>;
   readonly roots: Roots;
   readonly documents: Documents;
+  readonly texts: Texts;
   readonly reports: Reports;
   readonly pull: PullDiagnostics;
   readonly codeActions: CodeActions;
@@ -45,13 +50,18 @@ export interface Session {
 
 const nothingEdited: ReadonlySet<string> = new Set();
 
-/** @param createEngine makes the engine of one workspace folder */
+/**
+ * @param createEngine makes the engine of one workspace folder
+ * @param disk gives the files of this machine, where the server can read them itself
+ */
 export function createSession(
   connection: Connection,
   params: InitializeParams,
   createEngine: () => MeshLint,
+  disk: FileHost | undefined,
 ): Session {
   const client = clientFeaturesOf(params.capabilities);
+  const host = createHost(disk, client.readsFiles ? clientHost(connection) : undefined);
   const configuration = createConfiguration(connection, client, params.initializationOptions);
 
   const logError = (line: string): void => connection.console.error(line);
@@ -83,13 +93,15 @@ export function createSession(
       showAll();
     },
   });
+  const texts = createTexts(documents, host);
   const indexing = createIndexing(
+    host,
     roots,
     documents,
     (root) => reportScan(connection, root, () => indexing.stop(root)),
     showAll,
   );
-  const watching = createWatching(roots, documents, indexing, showAll);
+  const watching = createWatching(host, roots, documents, indexing, showAll);
   const reports = createReports(roots, documents, {
     relatedInformation: client.relatedInformation,
     codeDescription: client.codeDescription,
@@ -113,13 +125,15 @@ export function createSession(
     client,
     roots,
     documents,
+    texts,
     reports,
     pull,
     codeActions: createCodeActions(
       documents,
       reports,
       client,
-      createActionMaker(roots, documents, reports, client),
+      texts,
+      (textOf) => createActionMaker(roots, reports, client, textOf),
       explain,
     ),
     watching,

@@ -1,4 +1,4 @@
-import { RequestType0 } from 'vscode-languageserver/node';
+import { RequestType0 } from 'vscode-languageserver';
 import type { Root } from './roots.ts';
 
 /** How much work the engines had, over all folders. */

@@ -1,4 +1,4 @@
-import { RequestType0 } from 'vscode-languageserver/node';
+import { RequestType0 } from 'vscode-languageserver';
 import type { Severity } from '../rules/finding.ts';
 import type { Reports } from './reports.ts';
 import type { Root } from './roots.ts';

@@ -1,4 +1,4 @@
-import { RequestType0 } from 'vscode-languageserver/node';
+import { RequestType0 } from 'vscode-languageserver';
 import { trafficViews, type TrafficView } from '../features/overview/traffic-view.ts';
 import { pictureStyle } from '../features/traffic-path/draw.ts';
 import type { Root } from './roots.ts';

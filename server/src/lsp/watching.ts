@@ -1,19 +1,13 @@
-import {
-  FileChangeType,
-  WatchKind,
-  type FileEvent,
-  type FileSystemWatcher,
-} from 'vscode-languageserver/node';
-import { exclusionsOf, type Exclusion } from '../files/exclusion.ts';
-import { readSource } from '../files/read-source.ts';
-import { scanFolder } from '../files/scan.ts';
+import { FileChangeType, WatchKind, type FileEvent, type FileSystemWatcher } from 'vscode-languageserver';
+import type { FileHost, FolderFiles, Soon } from '../files/host.ts';
+import { filesOfInterest, isOfInterest } from '../files/interest.ts';
+import type { SourceText } from '../files/read-source.ts';
 import { inSlices } from '../files/slices.ts';
-import { isFolder, isOfInterest, leadsInside } from '../files/walk.ts';
 import { isChartArchive } from '../source/chart-archive.ts';
 import type { Documents } from './documents.ts';
-import { forget, type Indexing } from './indexing.ts';
+import { filesOf, forget, type Indexing } from './indexing.ts';
 import type { Root, Roots } from './roots.ts';
-import { canonicalUri, fileOf, isBelow, pathBelow } from './uris.ts';
+import { canonicalUri, isBelow, pathBelow } from './uris.ts';
 
 /**
  * What the client is asked to watch. Changes: of files that may matter. Creation and deletion: of everything, since an
@@ -21,13 +15,7 @@ import { canonicalUri, fileOf, isBelow, pathBelow } from './uris.ts';
  */
 export const fileWatchers: FileSystemWatcher[] = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-  {
-    globPattern:
-      '**/{*.yaml,*.yml,*.tmpl,*.tpl,*.tftpl,*.gotmpl,*.j2,*.sops,Chart.lock,*.sh,*.bash,*.zsh,*.mk,*akefile,*akefile.*,' +
-      '*.md,*.markdown,*.mdx,*.tf,*.tofu,*ockerfile,*ockerfile.*,*ontainerfile,*ontainerfile.*,*ustfile,*.just,' +
-      'Tiltfile,Tiltfile.*,*.tgz,*.tar.gz,.gitignore}',
-    kind: WatchKind.Change,
-  },
+  { globPattern: filesOfInterest, kind: WatchKind.Change },
 ];
 
 /** Takes what happened to files on disk to the engines. One batch after the other, each in short slices. */
@@ -40,6 +28,7 @@ export interface Watching {
 
 /** @param onTaken is called after each batch: findings may have changed */
 export function createWatching(
+  host: FileHost,
   roots: Roots,
   documents: Documents,
   indexing: Indexing,
@@ -52,18 +41,7 @@ export function createWatching(
     if (documents.get(uri) === undefined) root.lint.update(uri, text);
   };
 
-  const read = (root: Root, uri: string, exclusion: Exclusion): void => {
-    const folder = fileOf(root.uri);
-    const file = fileOf(uri);
-    const isOurs =
-      folder !== undefined &&
-      file !== undefined &&
-      root.kind === 'folder' &&
-      root.settings.enable &&
-      !exclusion.path(pathBelow(uri, root.uri), false) &&
-      leadsInside(folder, file);
-    const outcome = isOurs ? readSource(file) : undefined;
-    const texts = outcome?.ok === true ? outcome.texts : [];
+  const take = (root: Root, uri: string, texts: readonly SourceText[]): void => {
     const gone = new Set(isChartArchive(uri) ? atOrBelow(root, uri) : [uri]);
     for (const found of texts) {
       gone.delete(found.uri);
@@ -72,42 +50,57 @@ export function createWatching(
     forget(root, gone, documents);
   };
 
-  const readFolder = async (root: Root, uri: string, exclusion: Exclusion): Promise<void> => {
-    const folder = fileOf(root.uri);
-    const start = pathBelow(uri, root.uri);
-    if (folder === undefined || !root.settings.enable || exclusion.path(start, true)) return;
-    const options = { exclusion, start, signal: new AbortController().signal };
-    await scanFolder(folder, options, (found) => accept(root, found.uri, found.text));
-  };
-
   const takeBatch = async (events: readonly FileEvent[]): Promise<void> => {
+    const { signal } = new AbortController();
     const folders: { root: Root; uri: string }[] = [];
-    const outdated = new Set<Root>();
-    const exclusions = new Map<Root, Exclusion>();
-    const exclusionFor = (root: Root): Exclusion => {
-      const known = exclusions.get(root) ?? exclusionsOf(fileOf(root.uri) ?? '', root.settings.exclude);
-      exclusions.set(root, known);
-      return known;
+    const awaited: Promise<void>[] = [];
+    const go = <T>(value: Soon<T>, goOn: (value: T) => void): void => {
+      const later = whenThere(value, goOn);
+      if (later !== undefined) awaited.push(later);
     };
-    await inSlices(events, new AbortController().signal, ({ uri: clientUri, type }) => {
+    const outdated = new Set<Root>();
+    const known = new Map<Root, FolderFiles | undefined>();
+    const filesIn = (root: Root): FolderFiles | undefined => {
+      if (!known.has(root)) known.set(root, filesOf(root, host));
+      return known.get(root);
+    };
+    await inSlices(events, signal, ({ uri: clientUri, type }) => {
       const uri = canonicalUri(clientUri);
       const root = roots.of(uri);
       if (root?.kind !== 'folder') return true;
       if (uri.endsWith('/.gitignore')) outdated.add(root);
       else if (type === FileChangeType.Deleted) forget(root, atOrBelow(root, uri), documents);
-      else if (isOfInterest(pathBelow(uri, root.uri))) read(root, uri, exclusionFor(root));
-      else if (type === FileChangeType.Created && isFolder(fileOf(uri) ?? '')) folders.push({ root, uri });
+      else if (isOfInterest(pathBelow(uri, root.uri)))
+        go(filesIn(root)?.read(uri) ?? [], (texts) => take(root, uri, texts));
+      else if (type === FileChangeType.Created)
+        go(filesIn(root)?.isFolder(uri) ?? false, (isFolder) => {
+          if (isFolder) folders.push({ root, uri });
+        });
       return true;
     });
-    for (const { root, uri } of folders) await readFolder(root, uri, exclusionFor(root));
+    await Promise.all(awaited);
+    for (const { root, uri } of folders) {
+      const scope = { start: pathBelow(uri, root.uri), signal };
+      await filesIn(root)?.scan(scope, (found) => accept(root, found.uri, found.text));
+    }
     for (const root of outdated) await indexing.read(root);
     onTaken();
   };
 
   return {
     take: (events) => (last = last.catch(() => undefined).then(() => takeBatch(events))),
-    reread: (root, uri) => read(root, uri, exclusionsOf(fileOf(root.uri) ?? '', root.settings.exclude)),
+    reread: (root, uri) => {
+      const texts = filesOf(root, host)?.read(uri) ?? [];
+      void whenThere(texts, (read) => take(root, uri, read))?.then(onTaken);
+    },
   };
+}
+
+/** Goes on with what is there at once; or returns the promise to go on with it later. */
+function whenThere<T>(value: Soon<T>, goOn: (value: T) => void): Promise<void> | undefined {
+  if (value instanceof Promise) return value.then(goOn);
+  goOn(value);
+  return undefined;
 }
 
 /** The files of a root at a URI or, if that was a folder or an archive, below it. */

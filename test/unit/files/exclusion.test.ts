@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exclusionsOf, globExclusion } from '../../../server/src/files/exclusion.ts';
+import { exclusionsOf } from '../../../server/src/files/disk-exclusion.ts';
+import { globExclusion } from '../../../server/src/files/exclusion.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 function filesExcluded(folder: string, globs: readonly string[]): (path: string) => boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { test } from 'node:test';
-import { exclusionsOf } from '../../../server/src/files/exclusion.ts';
+import { exclusionsOf } from '../../../server/src/files/disk-exclusion.ts';
 import { walk } from '../../../server/src/files/walk.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
