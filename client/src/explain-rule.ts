@@ -1,5 +1,4 @@
 import { commands, type Disposable, Uri } from 'vscode';
-import type { StaticFeature } from 'vscode-languageclient/node';
 
 const command = 'ciliumMeshLint.explainRule';
 
@@ -13,17 +12,3 @@ export function explainRuleCommand(extensionUri: Uri): Disposable {
     );
   });
 }
-
-/** Tells the server that its actions may use the command. */
-export const explainedRules: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    const known: unknown = capabilities.experimental;
-    capabilities.experimental = {
-      ...(typeof known === 'object' ? known : {}),
-      ciliumMeshLint: { explainRule: true },
-    };
-  },
-  initialize: () => undefined,
-  getState: () => ({ kind: 'static' }),
-  clear: () => undefined,
-};

@@ -4,8 +4,10 @@ import { registerCommands } from './commands.ts';
 import { explainRuleCommand } from './explain-rule.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
 import { reportPanel } from './report-panel.ts';
+import { peekCommand } from './peek.ts';
 import { statusItem } from './status.ts';
 import { trafficPanel } from './traffic/panel.ts';
+import { workloadView } from './workloads/view.ts';
 
 let server: LanguageServer | undefined;
 
@@ -21,10 +23,11 @@ export function activate(
   context.subscriptions.push(
     panel,
     explainRuleCommand(context.extensionUri),
+    peekCommand(),
     ...registerCommands(server, log, { trafficPanel: panel, reportPanel: report }),
   );
   void server.start();
-  context.subscriptions.push(statusItem(server));
+  context.subscriptions.push(statusItem(server), workloadView(server));
 }
 
 /** The editor waits for it: the server ends before the editor does. */

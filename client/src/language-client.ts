@@ -2,7 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 
 import { documents } from './documents.ts';
-import { explainedRules } from './explain-rule.ts';
+import { offeredCommands } from './offered-commands.ts';
 import { sentDiagnostics } from './sent-diagnostics.ts';
 
 /** Also the section of the settings, as the language client reads `ciliumMeshLint.trace.server` by its id. */
@@ -34,6 +34,6 @@ export function createLanguageClient(serverModule: string, log: LogOutputChannel
     },
   );
   client.registerFeature(sentDiagnostics);
-  client.registerFeature(explainedRules);
+  client.registerFeature(offeredCommands);
   return client;
 }

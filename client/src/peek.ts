@@ -1,0 +1,26 @@
+import { commands, type Disposable, Location, Position, Range, Uri } from 'vscode';
+
+import type { SentLocation, SentPosition } from './workloads/model.ts';
+
+/** What lenses of the server use to peek at places: its arguments come as plain data. */
+export function peekCommand(): Disposable {
+  return commands.registerCommand(
+    'ciliumMeshLint.peek',
+    async (uri: string, position: SentPosition, places: readonly SentLocation[]) => {
+      await commands.executeCommand(
+        'editor.action.showReferences',
+        Uri.parse(uri),
+        positionOf(position),
+        places.map((place) => new Location(Uri.parse(place.uri), rangeOf(place))),
+      );
+    },
+  );
+}
+
+function positionOf({ line, character }: SentPosition): Position {
+  return new Position(line, character);
+}
+
+function rangeOf({ range: { start, end } }: SentLocation): Range {
+  return new Range(positionOf(start), positionOf(end));
+}
