@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Location } from '../facts/location.ts';
 import { effectOf, type MeshEffect } from '../knowledge/mesh-effects.ts';
 import type { MeshPresence } from '../workspace/mesh-presence.ts';
@@ -26,11 +27,11 @@ export function affectedMeshes(meshes: readonly MeshPresence[]): readonly Affect
 export function evidenceOf({ presence }: AffectedMesh): readonly Related[] {
   const enrolments = presence.enrolments.slice(0, 3).map(({ uri, fact }) => ({
     at: { uri, span: fact.span },
-    message: `${partOf(presence)}: ${subjectOf(fact)} takes part by ${code(fact.key)}.`,
+    message: t`${partOf(presence)}: ${subjectOf(fact)} takes part by ${code(fact.key)}.`,
   }));
   const waypoints = presence.waypoints.slice(0, 3).map(({ uri, fact }) => ({
     at: { uri, span: fact.span },
-    message: `Waypoint ${code(fact.name)} is passed by.`,
+    message: t`Waypoint ${code(fact.name)} is passed by.`,
   }));
   return [...enrolments, ...waypoints];
 }
@@ -38,7 +39,12 @@ export function evidenceOf({ presence }: AffectedMesh): readonly Related[] {
 /** What a mesh does all the same, told at the place of the finding. */
 export function keptNote({ presence, effect }: AffectedMesh, at: Location): readonly Related[] {
   if (effect.keeps.length === 0) return [];
-  return [{ at, message: `Still works for the ${partOf(presence)}: ${listed(effect.keeps)}.` }];
+  return [
+    {
+      at,
+      message: t`Still works for the ${partOf(presence)}: ${listed(effect.keeps.map((kept) => t(kept)))}.`,
+    },
+  ];
 }
 
 function subjectOf(fact: {
@@ -46,7 +52,7 @@ function subjectOf(fact: {
   readonly namespace: string | undefined;
   readonly isDefault?: true;
 }): string {
-  if (fact.isDefault === true) return 'every pod that does not opt out';
+  if (fact.isDefault === true) return t('every pod that does not opt out');
   if (fact.workload !== undefined) return fact.workload;
-  return fact.namespace === undefined ? 'a namespace' : `namespace ${code(fact.namespace)}`;
+  return fact.namespace === undefined ? t('a namespace') : t`namespace ${code(fact.namespace)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Location } from '../facts/location.ts';
 import type { ByHand } from '../facts/settings.ts';
 import { originOf } from '../workspace/release-reading.ts';
@@ -12,15 +13,15 @@ export function byHandNote(release: Release, wanted: WantedSetting, at: Location
   const origin = originOf(release, key) ?? (near === undefined ? undefined : originOf(release, near));
   const byHand = origin?.placed.layer.byHand;
   if (byHand === undefined) return [];
-  return [{ at, message: `To be written by hand: ${snippets[byHand](key.path, String(value))}.` }];
+  return [{ at, message: t`To be written by hand: ${snippets[byHand](key.path, String(value))}.` }];
 }
 
 /** A setting in each syntax. */
 const snippets: Readonly<Record<ByHand, (path: readonly string[], value: string) => string>> = {
   'terraform-set-block': (path, value) =>
-    `a ${code('set')} block with ${code(`name = "${path.join('.')}"`)} and ${code(`value = "${value}"`)}`,
+    t`a ${code('set')} block with ${code(`name = "${path.join('.')}"`)} and ${code(`value = "${value}"`)}`,
   'terraform-set-list': (path, value) =>
-    `${code(`{ name = "${path.join('.')}", value = "${value}" }`)} in the list ${code('set')}`,
+    t`${code(`{ name = "${path.join('.')}", value = "${value}" }`)} in the list ${code('set')}`,
   'terraform-object': (path, value) =>
     code(
       path.reduceRight(

@@ -1,17 +1,18 @@
+import { t } from '@vscode/l10n';
 import type { EnrolmentFact } from '../facts/enrolment.ts';
 import type { Placed } from '../facts/fact.ts';
 import type { MeshPresence } from '../workspace/mesh-presence.ts';
-import { code, listedAtMost, unique } from './words.ts';
+import { code, listed, listedAtMost, unique } from './words.ts';
 
 /** How a mesh and mode are called. */
 export function partOf({ mesh, mode }: MeshPresence): string {
-  if (mesh === 'istio' && mode === 'ambient') return 'Istio ambient proxies';
-  return `${meshTitles[mesh]} sidecars`;
+  if (mesh === 'istio' && mode === 'ambient') return t('Istio ambient proxies');
+  return t`${meshTitle(mesh)} sidecars`;
 }
 
 /** What people call a mesh. */
 export function meshTitle(mesh: MeshPresence['mesh']): string {
-  return meshTitles[mesh];
+  return mesh === 'cilium-mesh' ? t("Cilium's own mesh") : meshTitles[mesh];
 }
 
 const meshTitles: Readonly<Record<MeshPresence['mesh'], string>> = {
@@ -28,19 +29,22 @@ const meshTitles: Readonly<Record<MeshPresence['mesh'], string>> = {
 
 /** `Istio sidecars of namespaces a and b`: a mesh and who takes part in it, so far as they have names. */
 export function partWithMembers(presence: MeshPresence): string {
-  return `${partOf(presence)} ${membersOf(presence.enrolments)}`.trim();
+  return withMembers(partOf(presence), presence.enrolments);
 }
 
-function membersOf(enrolments: readonly Placed<EnrolmentFact>[]): string {
+/** The same for a part of a mesh that is called otherwise, such as `ambient pods`. */
+export function withMembers(part: string, enrolments: readonly Placed<EnrolmentFact>[]): string {
   const namespaces = unique(
     enrolments.flatMap(({ fact: { scope, namespace } }) =>
       scope === 'namespace' && namespace !== undefined ? [code(namespace)] : [],
     ),
   );
   if (namespaces.length > 0)
-    return `of ${namespaces.length === 1 ? 'namespace' : 'namespaces'} ${listedAtMost(namespaces, 3)}`;
+    return namespaces.length === 1
+      ? t`${part} of namespace ${listed(namespaces)}`
+      : t`${part} of namespaces ${listedAtMost(namespaces, 3)}`;
   const workloads = unique(
     enrolments.flatMap(({ fact: { workload } }) => (workload === undefined ? [] : [code(workload)])),
   );
-  return workloads.length === 0 ? '' : `of ${listedAtMost(workloads, 3)}`;
+  return workloads.length === 0 ? part : t`${part} of ${listedAtMost(workloads, 3)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PodSet } from '../workspace/members.ts';
 import { code, listedAtMost, unique } from './words.ts';
 
@@ -7,7 +8,7 @@ export function podsNamed(sets: readonly PodSet[]): string {
     unique(
       sets.map(({ workload, namespace }) => {
         if (workload !== undefined) return code(workload.fact.name);
-        return namespace === undefined ? 'pods' : `the pods of namespace ${code(namespace)}`;
+        return namespace === undefined ? t('pods') : t`the pods of namespace ${code(namespace)}`;
       }),
     ),
     3,

@@ -1,5 +1,11 @@
+import { t } from '@vscode/l10n';
 import { assumption, describeVersions, type VersionSet } from '../knowledge/versions.ts';
 import type { Release } from '../workspace/releases/release.ts';
+
+/** Cilium as the subject of a sentence; where another release stands firmer, these values may never be installed. */
+export function unlessLeftOver(cilium: string, isOvertaken: boolean): string {
+  return isOvertaken ? t`if these values are installed at all, ${cilium}` : cilium;
+}
 
 /**
  * `Cilium 1.13.2`, and how that is known where it is not simply pinned.
@@ -10,10 +16,10 @@ import type { Release } from '../workspace/releases/release.ts';
 export function ciliumOf({ versionEvidence }: Release, versions: VersionSet, certain: boolean): string {
   const newer = assumption(versions);
   if (newer !== undefined)
-    return `Cilium ${newer.version} (newer than any known here, taken for ${newer.treatedLike})`;
+    return t`Cilium ${newer.version} (newer than any known here, taken for ${newer.treatedLike})`;
   const described = describeVersions(versions);
-  if (!certain) return `depending on its version, Cilium (${described})`;
+  if (!certain) return t`depending on its version, Cilium (${described})`;
   return versionEvidence.kind === 'inferred'
-    ? `Cilium (${described}, by the keys in use)`
-    : `Cilium ${described}`;
+    ? t`Cilium (${described}, by the keys in use)`
+    : t`Cilium ${described}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Placed } from '../facts/fact.ts';
 import type { MeshMarkFact } from '../facts/mesh-mark.ts';
 import type { Fix } from './finding.ts';
@@ -8,7 +9,7 @@ export function fixByRemoving({ uri, fact }: Placed<MeshMarkFact>, preferred: bo
   if (inManifest === undefined) return [];
   const { address, path } = inManifest;
   const layer = { uri, carrier: 'manifest', address } as const;
-  return [{ title: `Remove ${key}: ${value}`, preferred, steps: [{ op: 'remove', layer, path }] }];
+  return [{ title: t`Remove ${key}: ${value}`, preferred, steps: [{ op: 'remove', layer, path }] }];
 }
 
 /** A label or annotation for people: `istio.io/rev: canary`. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Scalar } from '../facts/location.ts';
 import type { KeyPath, Setting } from '../facts/settings.ts';
 import type { Replacement } from '../knowledge/renames.ts';
@@ -18,20 +19,20 @@ export function fixByReplacing(
   const isSameValue = setting.value.kind === 'known' && setting.value.value === value;
   const set: FixStep = { op: 'set', layer, path, value, near: from };
   if (isSamePath(path, from))
-    return [{ title: `Write ${spelt(path, value)}`, preferred: true, steps: [set] }];
+    return [{ title: t`Write ${spelt(path, value)}`, preferred: true, steps: [set] }];
   const remove: FixStep = { op: 'remove', layer, path: from };
   if (from.every((segment, index) => path[index] === segment)) {
-    return [{ title: `Write ${spelt(path, value)} instead`, preferred: true, steps: [remove, set] }];
+    return [{ title: t`Write ${spelt(path, value)} instead`, preferred: true, steps: [remove, set] }];
   }
   return isSameValue
     ? [
         {
-          title: `Rename to ${path.join('.')}`,
+          title: t`Rename to ${path.join('.')}`,
           preferred: true,
           steps: [{ op: 'rename', layer, from, to: path }],
         },
       ]
-    : [{ title: `Write ${spelt(path, value)} instead`, preferred: true, steps: [set, remove] }];
+    : [{ title: t`Write ${spelt(path, value)} instead`, preferred: true, steps: [set, remove] }];
 }
 
 /** Takes a setting away. */
@@ -39,7 +40,7 @@ export function fixByRemoving(placed: PlacedLayer, { path }: Setting, preferred:
   if (!isOwned(placed)) return [];
   return [
     {
-      title: `Remove ${path.join('.')}`,
+      title: t`Remove ${path.join('.')}`,
       preferred,
       steps: [{ op: 'remove', layer: referenceTo(placed), path }],
     },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Scalar } from '../facts/location.ts';
 import type { KeyPath } from '../facts/settings.ts';
 import type { SettingKey } from '../knowledge/settings.ts';
@@ -70,7 +71,7 @@ function fixIn(placed: PlacedLayer, wanted: WantedSetting, preferred: boolean): 
   const near: KeyPath | undefined = wanted.near?.path;
   const spelt = spelling(wanted, placed);
   return {
-    title: preferred ? `Set ${spelt}` : `Set ${spelt} in ${fileNameOf(placed.uri)}`,
+    title: preferred ? t`Set ${spelt}` : t`Set ${spelt} in ${fileNameOf(placed.uri)}`,
     preferred,
     steps: [
       {

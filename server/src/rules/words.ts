@@ -1,16 +1,18 @@
+import { t } from '@vscode/l10n';
+
 /** Small pieces of English that several messages need. */
 
 /** Items as a person lists them: `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   const last = items.at(-1);
   if (last === undefined) return '';
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length === 1 ? last : t`${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** At most `most` items by name and a count of the rest: `a, b, c and 4 more`. */
 export function listedAtMost(items: readonly string[], most: number): string {
   if (items.length <= most) return listed(items);
-  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+  return t`${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 }
 
 /** A name as it stands in code. */

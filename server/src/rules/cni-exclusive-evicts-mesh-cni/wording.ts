@@ -1,27 +1,29 @@
+import { t } from '@vscode/l10n';
 import type { Placed } from '../../facts/fact.ts';
 import type { MeshInstallFact } from '../../facts/mesh-install.ts';
 import type { Related } from '../finding.ts';
 import { meshTitle } from '../mesh-words.ts';
-import { ciliumOf } from '../release-words.ts';
+import { ciliumOf, unlessLeftOver } from '../release-words.ts';
 import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
 import type { EvictedPlugin, Evicting } from './detect.ts';
 import { remedyFor } from './fixes.ts';
 
 /** Fact, consequence, action. */
 export function evictionMessage(evicting: Evicting): string {
-  return `${fact(evicting)}. ${consequence(evicting)}. Set ${code(remedyFor(evicting.takeover))}.`;
+  return t`${fact(evicting)}. ${consequence(evicting)}. Set ${code(remedyFor(evicting.takeover))}.`;
 }
 
 function fact({ takeover, plugins, clusterName }: Evicting): string {
   const { release, exclusive, certain, decidedBy, isOvertaken } = takeover;
   const cilium = ciliumOf(release, exclusive, certain);
-  const subject = isOvertaken ? `If these values are installed at all, ${cilium}` : capitalized(cilium);
-  const byDefault = decidedBy === undefined ? 'by default ' : '';
-  const where = clusterName === undefined ? 'the node' : `a node of cluster ${code(clusterName)}`;
+  const subject = capitalized(unlessLeftOver(cilium, isOvertaken));
+  const where = clusterName === undefined ? t('the node') : t`a node of cluster ${code(clusterName)}`;
   const names = listed(
-    plugins.map(({ mesh, installs }) => `that of ${meshTitle(mesh)} (${viaOf(installs)})`),
+    plugins.map(({ mesh, installs }) => t`that of ${meshTitle(mesh)} (${viaOf(installs)})`),
   );
-  return `${subject} ${byDefault}takes every CNI configuration but its own out of ${where}, and ${names} with it`;
+  return decidedBy === undefined
+    ? t`${subject} by default takes every CNI configuration but its own out of ${where}, and ${names} with it`
+    : t`${subject} takes every CNI configuration but its own out of ${where}, and ${names} with it`;
 }
 
 function viaOf(installs: readonly Placed<MeshInstallFact>[]): string {
@@ -30,7 +32,7 @@ function viaOf(installs: readonly Placed<MeshInstallFact>[]): string {
 
 /** Consequences that several meshes share are told once. */
 function consequence({ plugins }: Evicting): string {
-  const told = unique(plugins.map(({ eviction }) => eviction.consequence));
+  const told = unique(plugins.map(({ eviction }) => t(eviction.consequence)));
   return capitalized(listed(told));
 }
 
@@ -38,6 +40,6 @@ function consequence({ plugins }: Evicting): string {
 export function evidenceOf({ mesh, installs }: EvictedPlugin): readonly Related[] {
   return installs.slice(0, 3).map(({ uri, fact: { via, span } }) => ({
     at: { uri, span },
-    message: `The CNI plugin of ${meshTitle(mesh)} comes by ${code(via)}.`,
+    message: t`The CNI plugin of ${meshTitle(mesh)} comes by ${code(via)}.`,
   }));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Fact, Placed } from '../../facts/fact.ts';
 import { retirementOf } from '../../knowledge/deprecated-features.ts';
 import type { MeshName } from '../../knowledge/meshes.ts';
@@ -24,7 +25,7 @@ export function retiredMeshesIn(facts: readonly Placed[]): readonly Finding[] {
       {
         rule: 'deprecated-feature',
         severity: 'information',
-        message: `${meshTitle(mesh)} is retired: ${what}. Plan the move to another mesh before the next upgrade of Kubernetes or Cilium.`,
+        message: t`${meshTitle(mesh)} is retired: ${t(what)}. Plan the move to another mesh before the next upgrade of Kubernetes or Cilium.`,
         at: first.at,
         related: [],
         fixes: [],

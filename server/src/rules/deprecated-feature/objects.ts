@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { DeprecatedUseFact } from '../../facts/deprecated-use.ts';
 import type { Placed } from '../../facts/fact.ts';
-import { farewellTo, fateOf, type Fate } from '../../knowledge/deprecated-features.ts';
+import { farewellTo, fateOf, type Farewell, type Fate } from '../../knowledge/deprecated-features.ts';
 import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
@@ -32,17 +33,23 @@ function findingOf(
   const severity = severityOf(fates);
   if (farewell === undefined || severity === undefined) return [];
   const isGone = fates.size === 1 && fates.has('gone');
-  const effect = isGone ? ', which the Cilium in use does not know any more' : '';
   return [
     {
       rule: 'deprecated-feature',
       severity: isSample ? 'information' : severity,
-      message: `${code(fact.object)} uses ${farewell.title}: ${timesOf(farewell)}${effect}. ${adviceOf(farewell)}`,
+      message: messageOf(fact.object, farewell, isGone),
       at: { uri, span: fact.span },
       related: [],
       fixes: [],
     },
   ];
+}
+
+function messageOf(object: string, farewell: Farewell & { readonly title: string }, isGone: boolean): string {
+  const title = t(farewell.title);
+  return isGone
+    ? t`${code(object)} uses ${title}: ${timesOf(farewell)}, which the Cilium in use does not know any more. ${adviceOf(farewell)}`
+    : t`${code(object)} uses ${title}: ${timesOf(farewell)}. ${adviceOf(farewell)}`;
 }
 
 /** Where the version is open, or not all that it may be are concerned, it is for information. */

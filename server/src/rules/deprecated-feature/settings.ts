@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { deprecatedSettings, type DeprecatedSetting } from '../../knowledge/deprecated-features.ts';
 import { narrow, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
@@ -37,7 +38,7 @@ function findingOf(
   const value = origin?.setting.value.kind === 'known' ? `: ${String(origin.setting.value.value)}` : '';
   const key = code(`${row.key.path.join('.')}${value}`);
   const cilium = capitalized(ciliumOf(release, concerned, certain));
-  const message = `${row.title} (${key}) is ${timesOf(row)}. ${cilium} still takes it. ${adviceOf(row)}`;
+  const message = t`${t(row.title)} (${key}) is ${timesOf(row)}. ${cilium} still takes it. ${adviceOf(row)}`;
   return [{ rule: 'deprecated-feature', severity, message, at, related: [], fixes: [] }];
 }
 

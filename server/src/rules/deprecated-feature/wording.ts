@@ -1,15 +1,15 @@
+import { t } from '@vscode/l10n';
 import type { Farewell } from '../../knowledge/deprecated-features.ts';
 
 /** `deprecated since Cilium 1.19 and gone from 1.20 on`. */
 export function timesOf({ since, removal }: Farewell): string {
-  const parts = [
-    ...(since === undefined ? [] : [`deprecated since Cilium ${since}`]),
-    ...(removal === undefined ? [] : [`gone from ${since === undefined ? 'Cilium ' : ''}${removal} on`]),
-  ];
-  return parts.join(' and ');
+  if (removal === undefined) return since === undefined ? '' : t`deprecated since Cilium ${since}`;
+  return since === undefined
+    ? t`gone from Cilium ${removal} on`
+    : t`deprecated since Cilium ${since} and gone from ${removal} on`;
 }
 
 /** What to do about it, as a sentence of its own; nothing has to follow a thing that simply goes. */
 export function adviceOf({ instead }: Farewell): string {
-  return instead === undefined ? 'Nothing takes its place.' : `${instead}.`;
+  return instead === undefined ? t('Nothing takes its place.') : `${t(instead)}.`;
 }

@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { Finding } from '../finding.ts';
-import { ciliumOf } from '../release-words.ts';
+import { ciliumOf, unlessLeftOver } from '../release-words.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized } from '../words.ts';
 import { lostGatewaysIn, type LostGateway } from './detect.ts';
@@ -27,7 +28,7 @@ function findingOf(lost: LostGateway): Finding {
     related:
       gatewayAt === undefined
         ? []
-        : [{ at: gatewayAt, message: "Cilium's Gateway API is switched on here." }],
+        : [{ at: gatewayAt, message: t("Cilium's Gateway API is switched on here.") }],
     fixes: [],
   };
 }
@@ -35,6 +36,6 @@ function findingOf(lost: LostGateway): Finding {
 /** The issue tells of 1.15.1, and nobody of a version in which it began. */
 function messageOf({ release, versions, certain, isOvertaken }: LostGateway): string {
   const cilium = ciliumOf(release, versions, certain);
-  const subject = isOvertaken ? `if these values are installed at all, ${cilium}` : cilium;
-  return `${capitalized(subject)} probably leaves its Gateways without an address: up to 1.15 its Gateway API does not work while the socket load balancer stays out of pods. A service mesh needs this setting, so keep it. Upgrade Cilium to 1.16 or later, or let the mesh's own gateway take the traffic.`;
+  const subject = unlessLeftOver(cilium, isOvertaken);
+  return t`${capitalized(subject)} probably leaves its Gateways without an address: up to 1.15 its Gateway API does not work while the socket load balancer stays out of pods. A service mesh needs this setting, so keep it. Upgrade Cilium to 1.16 or later, or let the mesh's own gateway take the traffic.`;
 }

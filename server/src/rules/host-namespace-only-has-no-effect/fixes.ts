@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { settingAt } from '../../workspace/effective.ts';
 import type { Fix } from '../finding.ts';
 import { isOwned, referenceTo } from '../set-in-release.ts';
@@ -15,7 +16,7 @@ export function fixesFor({ release, key, because }: IdleSetting): readonly Fix[]
   if (!holders.every(isOwned)) return [];
   return [
     {
-      title: `Remove ${key.path.join('.')}`,
+      title: t`Remove ${key.path.join('.')}`,
       preferred: true,
       steps: holders.map((placed) => ({ op: 'remove', layer: referenceTo(placed), path: key.path })),
     },

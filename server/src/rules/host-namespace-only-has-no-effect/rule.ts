@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding } from '../finding.ts';
 import { ciliumOf } from '../release-words.ts';
@@ -33,10 +34,10 @@ function findingsIn(cluster: Cluster): readonly Finding[] {
 function nothingRunsMessage({ key, release, versions }: IdleSetting): string {
   const cilium = capitalized(ciliumOf(release, versions, true));
   const name = code(key.path.join('.'));
-  return `${name} has no effect: without kube-proxy replacement, ${cilium} runs no socket load balancer that it could keep out of pods. A service mesh is not bypassed then. Remove the key, or keep it as a precaution for the day that kube-proxy is replaced.`;
+  return t`${name} has no effect: without kube-proxy replacement, ${cilium} runs no socket load balancer that it could keep out of pods. A service mesh is not bypassed then. Remove the key, or keep it as a precaution for the day that kube-proxy is replaced.`;
 }
 
 function kernelMessage({ key, release }: IdleSetting): string {
   const name = code(key.path.join('.'));
-  return `${name} has no effect with Linux ${release.kernel ?? ''}: Cilium cannot tell pods from the host there and leaves it out. The socket load balancer works inside pods all the same, where it bypasses a service mesh. Move the nodes to Linux 5.7 or later.`;
+  return t`${name} has no effect with Linux ${release.kernel ?? ''}: Cilium cannot tell pods from the host there and leaves it out. The socket load balancer works inside pods all the same, where it bypasses a service mesh. Move the nodes to Linux 5.7 or later.`;
 }

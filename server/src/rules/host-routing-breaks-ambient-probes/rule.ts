@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { byHandNote } from '../by-hand.ts';
 import type { Finding, Related, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -51,6 +52,6 @@ function severityOf({ past, isPending }: BrokenProbes): Severity {
 function evidenceOf({ ambient }: BrokenProbes): readonly Related[] {
   return ambient.enrolments.slice(0, 3).map(({ uri, fact }) => ({
     at: { uri, span: fact.span },
-    message: `Ambient by ${code(fact.key)}.`,
+    message: t`Ambient by ${code(fact.key)}.`,
   }));
 }

@@ -1,5 +1,6 @@
-import { partWithMembers } from '../mesh-words.ts';
-import { ciliumOf } from '../release-words.ts';
+import { t } from '@vscode/l10n';
+import { withMembers } from '../mesh-words.ts';
+import { ciliumOf, unlessLeftOver } from '../release-words.ts';
 import { capitalized, code } from '../words.ts';
 import type { BrokenProbes, RoutedPast } from './detect.ts';
 import { remedyFor } from './fixes.ts';
@@ -12,24 +13,24 @@ export function brokenProbesMessage(broken: BrokenProbes): string {
 function fact({ past, clusterName }: BrokenProbes): string {
   const { release, concerned, certain, isOvertaken } = past;
   const cilium = ciliumOf(release, concerned, certain);
-  const subject = isOvertaken ? `If these values are installed at all, ${cilium}` : capitalized(cilium);
-  const where = clusterName === undefined ? 'the node' : `the nodes of cluster ${code(clusterName)}`;
-  return `${subject} routes packets of pods past the iptables of ${where}, ${because[past.cause]}`;
+  const subject = capitalized(unlessLeftOver(cilium, isOvertaken));
+  const where = clusterName === undefined ? t('the node') : t`the nodes of cluster ${code(clusterName)}`;
+  return t`${subject} routes packets of pods past the iptables of ${where}, ${because[past.cause]()}`;
 }
 
-const because: Readonly<Record<RoutedPast['cause'], string>> = {
-  'bpf-masquerade': 'as it masquerades by BPF',
-  'no-masquerading': 'as nothing there masquerades',
+const because: Readonly<Record<RoutedPast['cause'], () => string>> = {
+  'bpf-masquerade': () => t('as it masquerades by BPF'),
+  'no-masquerading': () => t('as nothing there masquerades'),
 };
 
 function consequence({ past, ambient, isPending }: BrokenProbes): string {
-  const who = partWithMembers(ambient).replace('Istio ambient proxies', 'ambient pods');
-  const fails = past.cause === 'bpf-masquerade' ? 'fail' : 'may fail';
-  const istio = isPending ? 'Once Istio has its proxies on the nodes, it' : 'Istio';
-  return `${istio} rewrites the kubelet's probes of the ${who} there, so their answers get lost and healthy pods ${fails} their checks`;
+  const who = withMembers(t('ambient pods'), ambient.enrolments);
+  const fails = past.cause === 'bpf-masquerade' ? t('fail') : t('may fail');
+  const istio = isPending ? t('Once Istio has its proxies on the nodes, it') : t('Istio');
+  return t`${istio} rewrites the kubelet's probes of the ${who} there, so their answers get lost and healthy pods ${fails} their checks`;
 }
 
 function action(past: RoutedPast): string {
   const remedy = remedyFor(past);
-  return remedy === undefined ? 'Upgrade Cilium.' : `Set ${code(remedy)}.`;
+  return remedy === undefined ? t('Upgrade Cilium.') : t`Set ${code(remedy)}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { samplesAmong } from '../../workspace/samples.ts';
 import { pathOf } from '../../source/file.ts';
 import type { Finding, Fix } from '../finding.ts';
@@ -31,7 +32,7 @@ function findingOf(conflict: InjectionConflict, isSample: (path: string) => bool
     message: conflictMessage(conflict),
     at: { uri: ignored.uri, span: ignored.fact.span },
     related: [
-      { at: { uri: counts.uri, span: counts.fact.span }, message: `${spelledMark(counts.fact)} counts.` },
+      { at: { uri: counts.uri, span: counts.fact.span }, message: t`${spelledMark(counts.fact)} counts.` },
     ],
     fixes: fixesFor(conflict),
   };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 
 /** A configuration file that is not as its schema wants it: what it says there has no effect. */
@@ -15,7 +16,7 @@ export const invalidConfiguration: Rule = {
       return fact.problems.map(({ span, message }) => ({
         rule: 'invalid-configuration',
         severity: 'warning',
-        message: `${message} It has no effect; docs/configuration.md lists what has.`,
+        message: t`${message} It has no effect; docs/configuration.md lists what has.`,
         at: { uri, span },
         related: [],
         fixes: [],

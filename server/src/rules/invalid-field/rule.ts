@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FieldProblemFact } from '../../facts/field-problem.ts';
 import { pathOf } from '../../source/file.ts';
 import { samplesAmong } from '../../workspace/samples.ts';
@@ -39,7 +40,7 @@ function fixesOf(uri: string, { path, meant, address }: FieldProblemFact): reado
   if (meant === undefined || address === undefined) return [];
   return [
     {
-      title: `Write ${code(`"${meant}"`)}`,
+      title: t`Write ${code(`"${meant}"`)}`,
       preferred: true,
       steps: [{ op: 'set', layer: { uri, carrier: 'manifest', address }, path, value: meant }],
     },

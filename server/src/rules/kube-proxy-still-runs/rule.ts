@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { wordsForTool } from '../../knowledge/kube-proxy.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -27,10 +28,14 @@ function findingOf(found: Contradiction): Finding {
     at: found.at,
     related: found.signs.slice(0, 3).map(({ at, tool }) => ({
       at,
-      message: `${capitalized(wordsForTool(tool).title)} ${found.kind === 'both-run' ? 'keeps kube-proxy' : 'leaves kube-proxy out'}.`,
+      message: signMessage(capitalized(t(wordsForTool(tool).title)), found.kind),
     })),
     fixes: [],
   };
+}
+
+function signMessage(tool: string, kind: Contradiction['kind']): string {
+  return kind === 'both-run' ? t`${tool} keeps kube-proxy.` : t`${tool} leaves kube-proxy out.`;
 }
 
 /** Both together work for a while; without a way to the API server no node comes up. */

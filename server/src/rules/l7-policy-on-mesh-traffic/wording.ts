@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Related } from '../finding.ts';
 import { code, listedAtMost, unique } from '../words.ts';
 import { authorizationRules } from './authorization.ts';
@@ -14,16 +15,17 @@ export function hiddenMessage({
   isForAnybody,
 }: HiddenRequests): string {
   const protocol = parser === 'http' ? 'HTTP' : 'Kafka';
-  const others = isForAnybody ? 'others in the mesh' : named(peers);
+  const others = isForAnybody ? t('others in the mesh') : named(peers);
   const calls =
     direction === 'ingress'
-      ? `calls to ${named(subjects)} from ${others}`
-      : `calls from ${named(subjects)} to ${others}`;
+      ? t`calls to ${named(subjects)} from ${others}`
+      : t`calls from ${named(subjects)} to ${others}`;
   const policy = code(`${fact.resource} ${fact.name}`);
   if (mode === 'ambient') {
-    return `${policy} has ${protocol} rules for ${calls}, which travel encrypted to port 15008 in Istio's ambient mode. Cilium never sees a request in them: it refuses the calls, or lets them pass unread where 15008 is allowed. Write an AuthorizationPolicy of Istio instead, and keep Cilium to ports.`;
+    return t`${policy} has ${protocol} rules for ${calls}, which travel encrypted to port 15008 in Istio's ambient mode. Cilium never sees a request in them: it refuses the calls, or lets them pass unread where 15008 is allowed. Write an AuthorizationPolicy of Istio instead, and keep Cilium to ports.`;
   }
-  return `${policy} has ${protocol} rules for ${calls}, which Istio's sidecars encrypt. Cilium finds no ${protocol} in them and ${parser === 'http' ? 'answers with 503' : 'refuses them'}. Write an AuthorizationPolicy of Istio instead, and keep Cilium to ports.`;
+  const answer = parser === 'http' ? t('answers with 503') : t('refuses them');
+  return t`${policy} has ${protocol} rules for ${calls}, which Istio's sidecars encrypt. Cilium finds no ${protocol} in them and ${answer}. Write an AuthorizationPolicy of Istio instead, and keep Cilium to ports.`;
 }
 
 /** What makes them members of the mesh, and what an AuthorizationPolicy would say. */
@@ -35,7 +37,7 @@ export function evidenceFor(hidden: HiddenRequests): readonly Related[] {
   return [
     ...shown.map(({ pods, membership: { by } }) => ({
       at: { uri: by.uri, span: by.fact.span },
-      message: `${nameOf(pods)} takes part in Istio by ${code(by.fact.key)}.`,
+      message: t`${nameOf(pods)} takes part in Istio by ${code(by.fact.key)}.`,
     })),
     ...sketchFor(hidden),
   ];
@@ -48,7 +50,7 @@ function sketchFor({ policy, rules, direction, peers, isForAnybody }: HiddenRequ
   return [
     {
       at: { uri: policy.uri, span: rules.span },
-      message: `As an AuthorizationPolicy, for the same pods: ${code(text)}.`,
+      message: t`As an AuthorizationPolicy, for the same pods: ${code(text)}.`,
     },
   ];
 }
@@ -63,5 +65,5 @@ function named(members: readonly Member[]): string {
 
 function nameOf({ workload, namespace }: Member['pods']): string {
   if (workload !== undefined) return code(workload.fact.name);
-  return namespace === undefined ? 'pods of the mesh' : `pods of ${code(namespace)}`;
+  return namespace === undefined ? t('pods of the mesh') : t`pods of ${code(namespace)}`;
 }

@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import { encryptionTypes } from '../../knowledge/encryption.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { ciliumOf } from '../release-words.ts';
+import { ciliumOf, unlessLeftOver } from '../release-words.ts';
 import type { Rule } from '../rule.ts';
 import { code, listed } from '../words.ts';
 import { missingEncryptionIn, type MissingEncryption } from './detect.ts';
@@ -36,7 +37,7 @@ function severityOf({ certain, isOvertaken }: MissingEncryption): Severity {
 
 function messageOf({ release, type, versions, certain, isOvertaken }: MissingEncryption): string {
   const cilium = ciliumOf(release, versions, certain);
-  const subject = isOvertaken ? `if these values are installed at all, ${cilium}` : cilium;
+  const subject = unlessLeftOver(cilium, isOvertaken);
   const known = encryptionTypes(versions.versions.at(-1) ?? '').map(code);
-  return `${code(`encryption.type: ${type === '' ? '""' : type}`)} encrypts nothing: ${subject} does not know this type, and its chart leaves encryption off without a word. Traffic between nodes travels in plain text although ${code('encryption.enabled')} is true. Set one of ${listed(known)}.`;
+  return t`${code(`encryption.type: ${type === '' ? '""' : type}`)} encrypts nothing: ${subject} does not know this type, and its chart leaves encryption off without a word. Traffic between nodes travels in plain text although ${code('encryption.enabled')} is true. Set one of ${listed(known)}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Fix, FixStep, ManifestReference } from '../finding.ts';
 import { code } from '../words.ts';
 import type { BlockedProbes } from './detect.ts';
@@ -16,8 +17,8 @@ export function fixesFor(all: readonly BlockedProbes[]): (blocked: BlockedProbes
     return [
       {
         title: isForAll
-          ? `Allow probes from ${code(address)} by a policy for all pods`
-          : `Allow probes from ${code(address)} in this policy`,
+          ? t`Allow probes from ${code(address)} by a policy for all pods`
+          : t`Allow probes from ${code(address)} in this policy`,
         preferred: true,
         steps: [
           isForAll

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import { podsNamed } from '../pod-words.ts';
@@ -39,7 +40,7 @@ function findingOf(blocked: BlockedProbes, severity: Severity, fixes: readonly F
         : [
             {
               at: { uri: first.membership.by.uri, span: first.membership.by.fact.span },
-              message: `${code(first.membership.by.fact.key)} brings ${podsNamed([first.pods])} into Istio ambient.`,
+              message: t`${code(first.membership.by.fact.key)} brings ${podsNamed([first.pods])} into Istio ambient.`,
             },
           ],
     fixes,
@@ -56,8 +57,10 @@ function messageOf({ policy, pods, sources }: BlockedProbes): string {
   const { resource, name } = policy.fact;
   const addresses = listed(sources.map((cidr) => code(cidr)));
   return [
-    `${resource} ${code(name)} lets only what is allowed reach ${podsNamed(pods.map((one) => one.pods))}, and nothing allows ${addresses}, from where Istio ambient hands on the kubelet's probes.`,
-    'Cilium lets the node itself through, but not this address: probes fail, pods never become ready or are started again and again.',
-    `Allow ${addresses}.`,
+    t`${resource} ${code(name)} lets only what is allowed reach ${podsNamed(pods.map((one) => one.pods))}, and nothing allows ${addresses}, from where Istio ambient hands on the kubelet's probes.`,
+    t(
+      'Cilium lets the node itself through, but not this address: probes fail, pods never become ready or are started again and again.',
+    ),
+    t`Allow ${addresses}.`,
   ].join(' ');
 }

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { PlainValue } from '../../facts/location.ts';
 import { clusterDns, type SystemPods } from '../../knowledge/control-planes.ts';
 import type { Fix, FixStep, ManifestReference } from '../finding.ts';
+import { listed } from '../words.ts';
 import type { CutOff } from './detect.ts';
 import type { Need } from './scene.ts';
 
@@ -21,7 +23,7 @@ export function fixesFor({ policy, spec, direction, needs }: CutOff): readonly F
 
 function titleFor(needs: readonly Need[]): string {
   const ports = needs.map((need) => String(need.kind === 'dns' ? clusterDns.port : need.port.port));
-  return `Allow ${ports.length === 1 ? 'port' : 'ports'} ${ports.join(' and ')}`;
+  return ports.length === 1 ? t`Allow port ${listed(ports)}` : t`Allow ports ${ports.join(t(' and '))}`;
 }
 
 interface RuleForms {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { samplesAmong } from '../../workspace/samples.ts';
@@ -64,7 +65,7 @@ function evidence({ pods, direction }: CutOff): readonly Related[] {
   return [
     {
       at: { uri: by.uri, span: by.fact.span },
-      message: `${podsNamed([first])} takes part in ${meshTitle(mesh)} by ${code(by.fact.key)}.`,
+      message: t`${podsNamed([first])} takes part in ${meshTitle(mesh)} by ${code(by.fact.key)}.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { clusterDns } from '../../knowledge/control-planes.ts';
 import { podsNamed } from '../pod-words.ts';
 import { code, listed, unique } from '../words.ts';
@@ -14,27 +15,29 @@ function outwards({ policy: { fact }, pods, needs }: CutOff): string {
   const planes = needs.flatMap((need) => (need.kind === 'dns' ? [] : [need]));
   const consequence =
     planes.length === 0
-      ? 'Calls by name fail, before the mesh could carry them.'
-      : 'Without it sidecars get neither certificates nor configuration, and their pods never become ready.';
-  return `Policy ${code(fact.name)} makes ${podsNamed(pods)} send only what policies allow, and none allows ${missing}. ${consequence} Allow it in a rule for egress.`;
+      ? t('Calls by name fail, before the mesh could carry them.')
+      : t(
+          'Without it sidecars get neither certificates nor configuration, and their pods never become ready.',
+        );
+  return t`Policy ${code(fact.name)} makes ${podsNamed(pods)} send only what policies allow, and none allows ${missing}. ${consequence} Allow it in a rule for egress.`;
 }
 
 function inwards({ policy: { fact }, needs }: CutOff): string {
   const planes = needs.flatMap((need) => (need.kind === 'dns' ? [] : [need]));
   const names = listed(
-    unique(planes.map(({ plane, namespace }) => `${code(plane.name)} in ${code(namespace)}`)),
+    unique(planes.map(({ plane, namespace }) => t`${code(plane.name)} in ${code(namespace)}`)),
   );
   const calls = listed(
-    planes.map(({ port }) => `${code(`TCP ${port.port}`)} from ${callerNames[port.caller]}`),
+    planes.map(({ port }) => t`${code(`TCP ${port.port}`)} from ${callerNames[port.caller]()}`),
   );
-  const consequences = listed(unique(planes.map(({ port }) => port.without)));
-  return `Policy ${code(fact.name)} lets into ${names} only what policies allow, and none allows ${calls}. While that is so, ${consequences}. Allow it in a rule for ingress.`;
+  const consequences = listed(unique(planes.map(({ port }) => t(port.without))));
+  return t`Policy ${code(fact.name)} lets into ${names} only what policies allow, and none allows ${calls}. While that is so, ${consequences}. Allow it in a rule for ingress.`;
 }
 
-const callerNames = { proxy: 'the proxies', 'api-server': 'the API server' } as const;
+const callerNames = { proxy: () => t('the proxies'), 'api-server': () => t('the API server') } as const;
 
 function destination(need: Need): string {
   return need.kind === 'dns'
-    ? `DNS on port ${code(String(clusterDns.port))}`
-    : `${code(need.plane.name)} in ${code(need.namespace)} on ${code(`TCP ${need.port.port}`)}`;
+    ? t`DNS on port ${code(String(clusterDns.port))}`
+    : t`${code(need.plane.name)} in ${code(need.namespace)} on ${code(`TCP ${need.port.port}`)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Fix, ManifestReference } from '../finding.ts';
 import { code } from '../words.ts';
 import type { BlockedMeshPort } from './detect.ts';
@@ -14,7 +15,7 @@ export function fixesFor({ policy, list, port }: BlockedMeshPort): readonly Fix[
   const item = isCilium ? { port: String(port.port), protocol: 'TCP' } : { protocol: 'TCP', port: port.port };
   return [
     {
-      title: `Allow ${code(`TCP ${port.port}`)} as well`,
+      title: t`Allow ${code(`TCP ${port.port}`)} as well`,
       preferred: true,
       steps: [
         layer7.length === 0

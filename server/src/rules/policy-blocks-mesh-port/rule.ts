@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Finding, Related } from '../finding.ts';
 import { meshTitle } from '../mesh-words.ts';
 import { podsNamed } from '../pod-words.ts';
@@ -39,14 +40,14 @@ function evidence({ pairs }: BlockedMeshPort): readonly Related[] {
   return pairs.slice(0, 1).flatMap(({ pods, membership: { mesh, by } }) => [
     {
       at: { uri: by.uri, span: by.fact.span },
-      message: `${code(by.fact.key)} brings ${podsNamed([pods])} into ${meshTitle(mesh)}.`,
+      message: t`${code(by.fact.key)} brings ${podsNamed([pods])} into ${meshTitle(mesh)}.`,
     },
     ...(pods.workload === undefined
       ? []
       : [
           {
             at: { uri: pods.workload.uri, span: pods.workload.fact.span },
-            message: `The policy is for ${podsNamed([pods])}.`,
+            message: t`The policy is for ${podsNamed([pods])}.`,
           },
         ]),
   ]);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PolicyPort } from '../../facts/policy.ts';
 import { meshTitle } from '../mesh-words.ts';
 import { podsNamed } from '../pod-words.ts';
@@ -8,11 +9,11 @@ import type { BlockedMeshPort } from './detect.ts';
 export function blockedMessage(blocked: BlockedMeshPort): string {
   const { port, direction } = blocked;
   return [
-    `${opened(blocked)}, but not ${code(`TCP ${port.port}`)}, to which ${carrier(blocked)} carries calls between its pods.`,
+    t`${opened(blocked)}, but not ${code(`TCP ${port.port}`)}, to which ${carrier(blocked)} carries calls between its pods.`,
     direction === 'ingress'
-      ? 'What the mesh sends there is dropped, whatever port was called.'
-      : 'The calls are dropped on their way out.',
-    `Allow ${code(`TCP ${port.port}`)} beside it.`,
+      ? t('What the mesh sends there is dropped, whatever port was called.')
+      : t('The calls are dropped on their way out.'),
+    t`Allow ${code(`TCP ${port.port}`)} beside it.`,
   ].join(' ');
 }
 
@@ -22,8 +23,8 @@ function opened({ policy, direction, meant, pairs }: BlockedMeshPort): string {
   const others = podsNamed(pairs.map(({ peer }) => peer));
   const ports = code(listed(unique(meant.map(portText))));
   return direction === 'ingress'
-    ? `${resource} ${code(name)} lets pods of the mesh reach ${own} on ${ports}`
-    : `${resource} ${code(name)} lets ${own} call ${others} on ${ports}`;
+    ? t`${resource} ${code(name)} lets pods of the mesh reach ${own} on ${ports}`
+    : t`${resource} ${code(name)} lets ${own} call ${others} on ${ports}`;
 }
 
 function portText({ port }: PolicyPort): string {
@@ -38,5 +39,5 @@ function portText({ port }: PolicyPort): string {
 }
 
 function carrier({ port: { mesh, from } }: BlockedMeshPort): string {
-  return from === 'ambient' ? `${meshTitle(mesh)} ambient` : meshTitle(mesh);
+  return from === 'ambient' ? t`${meshTitle(mesh)} ambient` : meshTitle(mesh);
 }

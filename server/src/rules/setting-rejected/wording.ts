@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Replacement } from '../../knowledge/renames.ts';
 import { isSamePath } from '../../knowledge/same-path.ts';
-import { ciliumOf } from '../release-words.ts';
+import { ciliumOf, unlessLeftOver } from '../release-words.ts';
 import { spelt } from '../replace-setting.ts';
 import { isOvertaken } from '../standing.ts';
 import { capitalized, code } from '../words.ts';
@@ -10,18 +11,19 @@ import type { RefusedSetting } from './detect.ts';
 export function refusedMessage(refused: RefusedSetting, replacement: Replacement | undefined): string {
   const { release, cluster, reason, isEveryVersion } = refused;
   const cilium = ciliumOf(release, release.versions, isEveryVersion);
-  const subject = isOvertaken(release, cluster) ? `if these values are installed at all, ${cilium}` : cilium;
-  const context = reason.isCombination ? ' with what else is set' : '';
+  const subject = unlessLeftOver(cilium, isOvertaken(release, cluster));
+  const what = code(written(refused));
+  const who = capitalized(subject);
   return [
-    `${capitalized(subject)} refuses ${code(written(refused))}${context}.`,
-    consequences[reason.by],
+    reason.isCombination ? t`${who} refuses ${what} with what else is set.` : t`${who} refuses ${what}.`,
+    consequences[reason.by](),
     action(refused, replacement),
   ].join(' ');
 }
 
-const consequences: Readonly<Record<RefusedSetting['reason']['by'], string>> = {
-  chart: 'Helm stops with an error, and nothing is installed or changed.',
-  agent: 'Helm takes it, but the agents stop as soon as they start.',
+const consequences: Readonly<Record<RefusedSetting['reason']['by'], () => string>> = {
+  chart: () => t('Helm stops with an error, and nothing is installed or changed.'),
+  agent: () => t('Helm takes it, but the agents stop as soon as they start.'),
 };
 
 function written({ key: { path }, origin: { setting } }: RefusedSetting): string {
@@ -29,9 +31,9 @@ function written({ key: { path }, origin: { setting } }: RefusedSetting): string
 }
 
 function action({ reason, key }: RefusedSetting, replacement: Replacement | undefined): string {
-  if (replacement === undefined) return `It takes ${reason.instead}.`;
+  if (replacement === undefined) return t`It takes ${t(reason.instead)}.`;
   const { path, value } = replacement;
   return isSamePath(path, key.path) || reason.isCombination
-    ? `Write ${code(spelt(path, value))}.`
-    : `Write ${code(spelt(path, value))} instead, which means the same.`;
+    ? t`Write ${code(spelt(path, value))}.`
+    : t`Write ${code(spelt(path, value))} instead, which means the same.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { minorsOf } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { affectedMeshes, evidenceOf, keptNote, type AffectedMesh } from '../affected-meshes.ts';
@@ -64,7 +65,7 @@ function findingWithoutMembers(
     at,
     related: misplaced
       .slice(0, 3)
-      .map((place) => ({ at: place, message: 'Istio reads this as a label only.' })),
+      .map((place) => ({ at: place, message: t('Istio reads this as a label only.') })),
     fixes: fixesFor(bypassed.bypass),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { EnrolmentFact } from '../../facts/enrolment.ts';
 import type { Related } from '../finding.ts';
 import { meshTitle } from '../mesh-words.ts';
@@ -10,27 +11,27 @@ export function twoMeshesMessage(found: TwoMeshes): string {
   const [first, second] = [found.first.fact, found.second.fact];
   switch (found.kind) {
     case 'ztunnels':
-      return `${who} by ${code(second.key)} in Cilium's ztunnel and by ${code(first.key)} in ${partOf(first)}. Both redirect the same connections, and neither knows what the other encrypts. Keep one of the two.`;
+      return t`${who} by ${code(second.key)} in Cilium's ztunnel and by ${code(first.key)} in ${partOf(first)}. Both redirect the same connections, and neither knows what the other encrypts. Keep one of the two.`;
     case 'sidecar-over-ambient':
-      return `${who} by ${code(first.key)} among Istio's sidecars and by ${code(second.key)} in its ambient mode. The sidecar wins, so ztunnel leaves these pods alone and ${code(second.key)} has no effect. Keep one of the two.`;
+      return t`${who} by ${code(first.key)} among Istio's sidecars and by ${code(second.key)} in its ambient mode. The sidecar wins, so ztunnel leaves these pods alone and ${code(second.key)} has no effect. Keep one of the two.`;
     case 'proxies':
-      return `${who} by ${code(first.key)} in ${meshTitle(first.mesh)} and by ${code(second.key)} in ${meshTitle(second.mesh)}. Each brings a proxy that redirects all connections of the pod, so one of them gets the other's traffic. Keep one of the two.`;
+      return t`${who} by ${code(first.key)} in ${meshTitle(first.mesh)} and by ${code(second.key)} in ${meshTitle(second.mesh)}. Each brings a proxy that redirects all connections of the pod, so one of them gets the other's traffic. Keep one of the two.`;
   }
 }
 
 function subjectOf({ subject: { namespace, workload } }: TwoMeshes): string {
-  if (workload !== undefined) return `${code(workload)} takes part`;
-  return namespace === undefined ? 'A namespace takes part' : `Namespace ${code(namespace)} takes part`;
+  if (workload !== undefined) return t`${code(workload)} takes part`;
+  return namespace === undefined ? t('A namespace takes part') : t`Namespace ${code(namespace)} takes part`;
 }
 
 function partOf({ mesh, mode }: EnrolmentFact): string {
-  return mesh === 'istio' && mode === 'ambient' ? "Istio's ambient mode" : meshTitle(mesh);
+  return mesh === 'istio' && mode === 'ambient' ? t("Istio's ambient mode") : meshTitle(mesh);
 }
 
 /** Where the other one stands. */
 export function evidenceOf({ kind, first }: TwoMeshes): readonly Related[] {
   const { fact, uri } = first;
   const message =
-    kind === 'sidecar-over-ambient' ? `${code(fact.key)} wins.` : `${partOf(fact)}, by ${code(fact.key)}.`;
+    kind === 'sidecar-over-ambient' ? t`${code(fact.key)} wins.` : t`${partOf(fact)}, by ${code(fact.key)}.`;
   return [{ at: { uri, span: fact.span }, message }];
 }

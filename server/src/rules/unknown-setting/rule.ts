@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { effectiveValue } from '../../workspace/effective.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { fixByRemoving, fixByReplacing } from '../replace-setting.ts';
@@ -34,9 +35,9 @@ function messageOf({ setting: { path }, near }: UnknownSetting): string {
   const meant = code(near.path.join('.'));
   return near.by === 'flag'
     ? capitalized(
-        `${key} is a flag of the agent and no key of the chart's values, so it does nothing here. Write ${meant}, or move it below ${code('extraConfig')}.`,
+        t`${key} is a flag of the agent and no key of the chart's values, so it does nothing here. Write ${meant}, or move it below ${code('extraConfig')}.`,
       )
-    : `No version of Cilium's chart knows ${key}, so it does nothing, and Helm does not say so. Did you mean ${meant}?`;
+    : t`No version of Cilium's chart knows ${key}, so it does nothing, and Helm does not say so. Did you mean ${meant}?`;
 }
 
 /** What was meant may be there already: then nobody but its author knows what is to become of the other. */
@@ -66,7 +67,7 @@ function fixByRenaming({ placed, setting, to, preferred }: Renaming): readonly F
   if (!isOwned(placed)) return [];
   return [
     {
-      title: `Rename to ${to.join('.')}`,
+      title: t`Rename to ${to.join('.')}`,
       preferred,
       steps: [{ op: 'rename', layer: referenceTo(placed), from: setting.path, to }],
     },

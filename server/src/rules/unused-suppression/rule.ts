@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import type { SuppressionFact } from '../../facts/suppression.ts';
 import type { Finding } from '../finding.ts';
 import { ruleNames } from '../names.ts';
 import type { Rule } from '../rule.ts';
@@ -24,14 +26,14 @@ export function findingsOnUnused(unused: readonly SuppressedRule[]): readonly Fi
     return {
       rule: 'unused-suppression',
       severity: 'information',
-      message: `${isRule(name) ? `${code(name)} has nothing to say ${fact.scope === 'file' ? 'in this file' : 'there'}` : `There is no rule ${code(name)}`}. The comment would only hide what comes later: remove it.`,
+      message: messageOf(name, fact.scope),
       at: { uri, span: written?.span ?? fact.span },
       related: [],
       fixes:
         fact.rules.length === 1
           ? [
               {
-                title: 'Remove the comment',
+                title: t('Remove the comment'),
                 preferred: true,
                 steps: [{ op: 'remove-comment', uri, span: fact.span }],
               },
@@ -39,6 +41,15 @@ export function findingsOnUnused(unused: readonly SuppressedRule[]): readonly Fi
           : [],
     };
   });
+}
+
+function messageOf(name: string, scope: SuppressionFact['scope']): string {
+  const rule = code(name);
+  if (!isRule(name))
+    return t`There is no rule ${rule}. The comment would only hide what comes later: remove it.`;
+  return scope === 'file'
+    ? t`${rule} has nothing to say in this file. The comment would only hide what comes later: remove it.`
+    : t`${rule} has nothing to say there. The comment would only hide what comes later: remove it.`;
 }
 
 function isRule(name: string): boolean {
