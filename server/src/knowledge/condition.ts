@@ -27,8 +27,26 @@ export interface Condition {
 /** The answer of a question about values that may be unknown. */
 export type Answer = 'yes' | 'no' | 'unknown';
 
+/** What was asked of an installation: the same for most of the versions that it may be. */
+const asked = new WeakMap<Read, Map<readonly Condition[], Answer>>();
+
 /** Whether all conditions hold: `no` as soon as one fails, even when others are unknown. */
 export function allHold(conditions: readonly Condition[], read: Read): Answer {
+  if (conditions.length === 0) return 'yes';
+  let answers = asked.get(read);
+  if (answers === undefined) {
+    answers = new Map();
+    asked.set(read, answers);
+  }
+  let answer = answers.get(conditions);
+  if (answer === undefined) {
+    answer = allHoldNow(conditions, read);
+    answers.set(conditions, answer);
+  }
+  return answer;
+}
+
+function allHoldNow(conditions: readonly Condition[], read: Read): Answer {
   let answer: Answer = 'yes';
   for (const condition of conditions) {
     const one = holds(condition, read(condition.path, condition.dialect === 'agent' ? 'agent' : 'helm'));
@@ -45,17 +63,17 @@ function holds(condition: Condition, reading: Reading): Answer {
     return 'unknown';
   }
   const value = reading.kind === 'known' ? reading.value : null;
-  const checks = [
-    condition.isOneOf === undefined || condition.isOneOf.some((listed) => isSame(listed, value)),
-    condition.isNoneOf?.some((listed) => isSame(listed, value)) !== true,
-    condition.hasForm === undefined || (value !== null && condition.hasForm.includes(typeof value)),
-    condition.isVersionIn === undefined || liesIn(value, condition.isVersionIn),
-    condition.isEmpty === undefined || isEmpty(value) === condition.isEmpty,
-    condition.isCleared === undefined || (reading.kind === 'known' && isEmpty(value)) === condition.isCleared,
-    condition.isSet === undefined || (value !== null) === condition.isSet,
-    condition.isOn === undefined || switchState(value) === (condition.isOn ? 'on' : 'off'),
-  ];
-  return checks.every(Boolean) ? 'yes' : 'no';
+  const isMet =
+    (condition.isOneOf === undefined || condition.isOneOf.some((listed) => isSame(listed, value))) &&
+    condition.isNoneOf?.some((listed) => isSame(listed, value)) !== true &&
+    (condition.hasForm === undefined || (value !== null && condition.hasForm.includes(typeof value))) &&
+    (condition.isVersionIn === undefined || liesIn(value, condition.isVersionIn)) &&
+    (condition.isEmpty === undefined || isEmpty(value) === condition.isEmpty) &&
+    (condition.isCleared === undefined ||
+      (reading.kind === 'known' && isEmpty(value)) === condition.isCleared) &&
+    (condition.isSet === undefined || (value !== null) === condition.isSet) &&
+    (condition.isOn === undefined || switchState(value) === (condition.isOn ? 'on' : 'off'));
+  return isMet ? 'yes' : 'no';
 }
 
 function isSame(listed: SettingScalar, value: SettingScalar): boolean {

@@ -31,6 +31,7 @@ const minors: readonly string[] = data.minors;
 const texts: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.keys));
 const parsed = new Map<string, readonly Run[]>();
 let parents: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+let parentsInValues: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 
 /** All keys of all versions, joined with dots, in alphabetical order. */
 export function allKeys(): readonly string[] {
@@ -46,12 +47,15 @@ export function keyIn(path: KeyPath, version: CiliumVersion): KeyInVersion | und
   if (at === undefined || isTooEarly(path, version)) {
     return undefined;
   }
-  const run = runsOf(path.join('.')).find(({ from, to }) => from <= at && at <= to);
+  const text = path.join('.');
+  const run = runsOf(text).find(({ from, to }) => from <= at && at <= to);
   if (run !== undefined) {
     return run.key;
   }
-  return minorsOfParent(path.join('.')).has(at) ? { presence: 'map', type: 'object' } : undefined;
+  return minorsOfParent(text).has(at) ? map : undefined;
 }
+
+const map: KeyInVersion = { presence: 'map', type: 'object' };
 
 /** Whether the chart of a version acts on a key at all. */
 export function existsIn(path: KeyPath, version: CiliumVersion): boolean {
@@ -88,15 +92,8 @@ export function typesEver(path: KeyPath): readonly string[] {
 /** Whether the values file of a version has members below a key, so that it can hold nothing but a map. */
 export function hasMembers(path: KeyPath, version: CiliumVersion): boolean {
   const at = minorIndex(version);
-  const start = `${path.join('.')}.`;
-  return (
-    at !== undefined &&
-    allKeys().some(
-      (key) =>
-        key.startsWith(start) &&
-        runsOf(key).some((run) => run.key.presence === 'value' && run.from <= at && at <= run.to),
-    )
-  );
+  parentsInValues ??= minorsOfParents(({ key }) => key.presence === 'value');
+  return at !== undefined && parentsInValues.get(path.join('.'))?.has(at) === true;
 }
 
 /** Whether every version that the data speaks of knows a key. */
@@ -130,7 +127,15 @@ export function firstVersionOf(path: KeyPath): string | undefined {
   return version;
 }
 
+/** Answers by version: each key of a values file is asked for in every version that it may be of. */
+const indexes = new Map<CiliumVersion, number | undefined>();
+
 function minorIndex(version: CiliumVersion): number | undefined {
+  if (!indexes.has(version)) indexes.set(version, findMinor(version));
+  return indexes.get(version);
+}
+
+function findMinor(version: CiliumVersion): number | undefined {
   const index = minors.indexOf(minorOf(version));
   if (index !== -1) {
     return index;
@@ -183,16 +188,17 @@ function parseRun(text: string): Run {
 
 /** The minors that know a member of the map `text`. */
 function minorsOfParent(text: string): ReadonlySet<number> {
-  parents ??= minorsOfParents();
+  parents ??= minorsOfParents(() => true);
   return parents.get(text) ?? noMinors;
 }
 
 const noMinors: ReadonlySet<number> = new Set();
 
-function minorsOfParents(): ReadonlyMap<string, ReadonlySet<number>> {
+/** For each map the minors that know one of its members. */
+function minorsOfParents(counts: (run: Run) => boolean): ReadonlyMap<string, ReadonlySet<number>> {
   const minorsOf = new Map<string, Set<number>>();
   for (const key of texts.keys()) {
-    const known = runsOf(key).flatMap(minorsOfRun);
+    const known = runsOf(key).filter(counts).flatMap(minorsOfRun);
     for (let end = key.indexOf('.'); end !== -1; end = key.indexOf('.', end + 1)) {
       const parent = key.slice(0, end);
       const own = minorsOf.get(parent) ?? new Set();

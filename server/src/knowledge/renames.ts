@@ -56,10 +56,11 @@ function candidates(path: KeyPath, value: SettingScalar): readonly Replacement[]
 }
 
 function isTaken({ path, value }: Replacement, version: CiliumVersion): boolean {
-  const isRefused = refusalOf(version, (asked, dialect) =>
+  if (!existsAsScalar(path, version)) return false;
+  const refusal = refusalOf(version, (asked, dialect) =>
     dialect === 'helm' && isSamePath(asked, path) ? { kind: 'known', value } : { kind: 'unknown' },
   );
-  return existsAsScalar(path, version) && isRefused === undefined;
+  return refusal === undefined;
 }
 
 function existsAsScalar(path: KeyPath, version: CiliumVersion): boolean {

@@ -1,4 +1,5 @@
-import { hasMembers, isTyped, keyIn } from './keys.ts';
+import { t } from '@vscode/l10n';
+import { existsEver, hasMembers, isTyped, keyIn } from './keys.ts';
 import type { KeyPath, SettingScalar } from './reading.ts';
 import { newestReleases } from './releases.ts';
 import type { CiliumVersion } from './version-range.ts';
@@ -27,35 +28,68 @@ export function wantedType(
   written: WrittenValue,
   version: CiliumVersion,
 ): WantedType | undefined {
-  const types = isTyped(version) ? typesOf(path, version) : [];
-  const isTaken = types.length === 0 || types.includes('any') || types.some((type) => accepts(type, written));
-  if (isTaken || (written.kind === 'known' && isNobodys(written.value))) return undefined;
-  const instead = types.flatMap((type) => names.get(type) ?? []).join(' or ');
+  const types = isTyped(version) ? typesOf(path, version) : untyped;
+  if (isTaken(types, written)) return undefined;
+  const instead = types.flatMap((type) => names.get(type)?.() ?? []).join(t(' or '));
   const value = written.kind === 'known' ? retyped(written.value, types) : undefined;
   return { instead, ...(value === undefined ? {} : { value }) };
 }
 
 /** Whether the schema of any chart refuses a value: for asking no more of the many that it takes. */
 export function isEverTyped(path: KeyPath, written: WrittenValue): boolean {
-  return typedVersions.some((version) => wantedType(path, written, version) !== undefined);
+  if (!existsEver(path)) return false;
+  const text = path.join('.');
+  let taken = typesEver.get(text);
+  if (taken === undefined) {
+    taken = [...new Set(typedVersions.map((version) => typesOf(path, version)))];
+    typesEver.set(text, taken);
+  }
+  return taken.some((types) => !isTaken(types, written));
+}
+
+/** The types of keys that charts have, one entry for all versions that agree: a values file asks for each of its keys. */
+const typesEver = new Map<string, readonly (readonly string[])[]>();
+
+/** Of what is nobody's, and of what no schema speaks, everything is taken. */
+function isTaken(types: readonly string[], written: WrittenValue): boolean {
+  return (
+    types.length === 0 ||
+    types.some((type) => type === 'any' || accepts(type, written)) ||
+    (written.kind === 'known' && isNobodys(written.value))
+  );
 }
 
 /** The last patch of each minor that has a schema: types change from minor to minor only. */
 const typedVersions = newestReleases.filter(isTyped);
 
+const untyped: readonly string[] = [];
+const onlyMap: readonly string[] = ['object'];
+
 function typesOf(path: KeyPath, version: CiliumVersion): readonly string[] {
   const key = keyIn(path, version);
-  if (key?.presence === 'map') return hasMembers(path, version) ? ['object'] : [];
-  return key?.presence === 'value' ? key.type.split('|') : [];
+  if (key?.presence === 'map') return hasMembers(path, version) ? onlyMap : untyped;
+  return key?.presence === 'value' ? namedIn(key.type) : untyped;
 }
 
-const names: ReadonlyMap<string, string> = new Map([
-  ['boolean', 'true or false without quotes'],
-  ['integer', 'a whole number without quotes'],
-  ['number', 'a number without quotes'],
-  ['string', 'a text in quotes'],
-  ['array', 'a list'],
-  ['object', 'a map'],
+const splitNames = new Map<string, readonly string[]>();
+
+/** The names of types that the data joins by `|`; there are few combinations. */
+function namedIn(type: string): readonly string[] {
+  let found = splitNames.get(type);
+  if (found === undefined) {
+    found = type.split('|');
+    splitNames.set(type, found);
+  }
+  return found;
+}
+
+const names: ReadonlyMap<string, () => string> = new Map([
+  ['boolean', () => t('true or false without quotes')],
+  ['integer', () => t('a whole number without quotes')],
+  ['number', () => t('a number without quotes')],
+  ['string', () => t('a text in quotes')],
+  ['array', () => t('a list')],
+  ['object', () => t('a map')],
 ]);
 
 /** Null takes the key away; of quotes within a value nobody knows here whether a shell or a template takes them away. */

@@ -4,9 +4,19 @@ import type { SettingKey } from '../knowledge/settings.ts';
 import { effectiveValue, settingAt, type Effective, type Origin, type PlacedLayer } from './effective.ts';
 import type { Release } from './releases/release.ts';
 
-/** How knowledge asks a release for what is in force. */
+const readings = new WeakMap<Release, Read>();
+
+/** How knowledge asks a release for what is in force. Everyone gets the same answers, each made once. */
 export function readingOf(release: Release): Read {
-  const { layers } = release;
+  let read = readings.get(release);
+  if (read === undefined) {
+    read = readingOfLayers(release);
+    readings.set(release, read);
+  }
+  return read;
+}
+
+function readingOfLayers({ layers }: Release): Read {
   const answers = new Map<string, Reading>();
   return (path, dialect) => {
     const key = `${dialect}\0${path.join('\0')}`;
