@@ -26,7 +26,8 @@ export function createRefreshing(
       .uris()
       .flatMap((uri) => {
         const document = documents.get(uri);
-        return document === undefined ? [] : [uri, ...textsOf(uri, document)];
+        const texts = document === undefined ? [] : textsOf(uri, document);
+        return texts.length === 0 ? [] : [uri, ...texts];
       })
       .join('\n');
 

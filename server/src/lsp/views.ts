@@ -20,9 +20,10 @@ export function serveViews(connection: Connection, guard: Guard<Session>): void 
     }),
   );
   connection.onCodeLensResolve((lens, token) =>
-    guard.request('codeLens/resolve', lens, ({ documents, client }, asked: CodeLens) =>
-      resolveLens(asked, documents, client),
-    )(lens, token),
+    guard.request('codeLens/resolve', lens, ({ documents, client }, asked: CodeLens) => {
+      documents.flush();
+      return resolveLens(asked, documents, client);
+    })(lens, token),
   );
   connection.languages.inlayHint.on(
     guard.request('textDocument/inlayHint', [], async (session, { textDocument, range }, token) => {

@@ -38,7 +38,7 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Taken out of what the client says it can. */
   readonly without?: readonly (
-    'resolve' | 'versions' | 'relatedInformation' | 'markdown' | 'progress' | 'snippets'
+    'resolve' | 'versions' | 'relatedInformation' | 'markdown' | 'progress' | 'snippets' | 'commands'
   )[];
 }
 
@@ -189,6 +189,8 @@ function eventually<T>(what: string, listeners: Set<() => void>, look: () => T |
   });
 }
 
+const ourCommands = ['ciliumMeshLint.explainRule', 'ciliumMeshLint.showTrafficPath', 'ciliumMeshLint.peek'];
+
 function capabilities({ flavour, without = [] }: ClientOptions): ClientCapabilities {
   const has = (feature: (typeof without)[number]): boolean => !without.includes(feature);
   const diagnostics = {
@@ -199,11 +201,14 @@ function capabilities({ flavour, without = [] }: ClientOptions): ClientCapabilit
   return {
     general: { positionEncodings: ['utf-16'] },
     window: { workDoneProgress: has('progress') },
+    ...(has('commands') ? { experimental: { ciliumMeshLint: { commands: ourCommands } } } : {}),
     workspace: {
       applyEdit: true,
       configuration: true,
       workspaceFolders: true,
       diagnostics: { refreshSupport: true },
+      codeLens: { refreshSupport: true },
+      inlayHint: { refreshSupport: true },
       didChangeConfiguration: { dynamicRegistration: true },
       didChangeWatchedFiles: { dynamicRegistration: true },
       workspaceEdit: { documentChanges: has('versions'), changeAnnotationSupport: {} },
@@ -211,6 +216,7 @@ function capabilities({ flavour, without = [] }: ClientOptions): ClientCapabilit
     textDocument: {
       publishDiagnostics: { ...diagnostics, versionSupport: true },
       ...(flavour === 'pull' ? { diagnostic: { ...diagnostics, relatedDocumentSupport: false } } : {}),
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       hover: { contentFormat: has('markdown') ? ['markdown', 'plaintext'] : ['plaintext'] },
       completion: has('snippets')
         ? {
