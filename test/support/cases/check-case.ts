@@ -20,6 +20,7 @@ export function checkCase(folder: CaseFolder, createLint: () => MeshLint): void 
     const unexpected = [...outcome.fixed.keys()].filter((file) => !folder.fixed.has(file));
     assert.deepEqual(unexpected, [], 'the fixes changed files that have no fixed text');
   }
+  assert.equal(outcome.malformed, '', 'a finding has no words or too many, or a fix that does nothing');
   assert.equal(outcome.remaining, '', 'the fixes left findings that offer a fix');
 }
 
