@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ErrorObject } from 'ajv';
 import type { ConfigurationFact, ConfiguredSeverity } from '../facts/configuration.ts';
 import type { Reader } from '../source/reader.ts';
@@ -16,7 +17,7 @@ export const configurationReader: Reader = {
   read: (file) => {
     const document = file.yaml().documents[0];
     const root = document?.root;
-    const broken = (document?.problems ?? []).map(({ span }) => ({ span, message: 'This is not YAML.' }));
+    const broken = (document?.problems ?? []).map(({ span }) => ({ span, message: t('This is not YAML.') }));
     return [configurationOf(root, broken)];
   },
 };
@@ -96,16 +97,25 @@ function wordsFor({ instancePath, keyword, params, message }: ErrorObject): stri
   const named = (name: string): string => String(params[name]);
   switch (keyword) {
     case 'additionalProperties':
-      return `There is no setting \`${named('additionalProperty')}\` here.`;
+      return t`There is no setting \`${named('additionalProperty')}\` here.`;
     case 'required':
-      return `\`${named('missingProperty')}\` is missing here.`;
+      return t`\`${named('missingProperty')}\` is missing here.`;
     case 'type':
-      return `Here stands something else than ${named('type') === 'array' ? 'a list' : named('type') === 'object' ? 'a map' : 'a text'}.`;
+      switch (named('type')) {
+        case 'array':
+          return t('Here stands something else than a list.');
+        case 'object':
+          return t('Here stands something else than a map.');
+        default:
+          return t('Here stands something else than a text.');
+      }
     case 'enum':
       return instancePath.endsWith('/rule')
-        ? 'There is no rule of this name.'
-        : 'This is none of error, warning, information, hint and off.';
+        ? t('There is no rule of this name.')
+        : t('This is none of error, warning, information, hint and off.');
     default:
-      return `This value cannot be used: it ${message ?? 'is of another form than its schema wants'}.`;
+      return message === undefined
+        ? t('This value cannot be used: it is of another form than its schema wants.')
+        : t`This value cannot be used: it ${message}.`;
   }
 }

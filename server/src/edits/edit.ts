@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyPath, PlainValue, Scalar, Span } from '../yaml/node.ts';
 
 /** Replaces a span of a text. Offsets are 0-based UTF-16 code units into the text before any edit. */
@@ -68,28 +69,29 @@ export type EditResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly reason: RefusalReason };
 
-const EXPLANATIONS: Readonly<Record<RefusalReason, string>> = {
-  gone: 'The place is not there any more.',
-  'not-readable': 'The YAML there has an error; mend that first.',
-  'written-by-template': 'A template decides what stands there.',
-  'unknown-value': 'The value is encrypted or put in by another tool.',
-  'holds-scalar': 'A key on the way holds a plain value where a map would have to be.',
-  'holds-list': 'A list stands on the way, and it has no such item.',
-  'not-a-scalar': 'A map or a list stands there.',
-  'not-a-list': 'What stands there is no list.',
-  'shared-anchor': 'The place has an anchor that other places of the file use: they would change as well.',
-  'behind-alias': 'An alias stands on the way: what it stands for would change elsewhere as well.',
-  'comes-from-merge': 'A merge key (<<) decides what stands there.',
-  absent: 'The key is not there.',
-  'already-set': 'The new key is already there.',
-  'not-writable': 'YAML as Helm reads it cannot express the value.',
-  'unsupported-layout': 'The text is laid out in a way that leaves no safe room for the change.',
-  'would-change-more': 'The edit would change more than this setting.',
+const EXPLANATIONS: Readonly<Record<RefusalReason, () => string>> = {
+  gone: () => t('The place is not there any more.'),
+  'not-readable': () => t('The YAML there has an error; mend that first.'),
+  'written-by-template': () => t('A template decides what stands there.'),
+  'unknown-value': () => t('The value is encrypted or put in by another tool.'),
+  'holds-scalar': () => t('A key on the way holds a plain value where a map would have to be.'),
+  'holds-list': () => t('A list stands on the way, and it has no such item.'),
+  'not-a-scalar': () => t('A map or a list stands there.'),
+  'not-a-list': () => t('What stands there is no list.'),
+  'shared-anchor': () =>
+    t('The place has an anchor that other places of the file use: they would change as well.'),
+  'behind-alias': () => t('An alias stands on the way: what it stands for would change elsewhere as well.'),
+  'comes-from-merge': () => t('A merge key (<<) decides what stands there.'),
+  absent: () => t('The key is not there.'),
+  'already-set': () => t('The new key is already there.'),
+  'not-writable': () => t('YAML as Helm reads it cannot express the value.'),
+  'unsupported-layout': () => t('The text is laid out in a way that leaves no safe room for the change.'),
+  'would-change-more': () => t('The edit would change more than this setting.'),
 };
 
 /** A sentence for people that says why an edit is refused. */
 export function explainRefusal(reason: RefusalReason): string {
-  return EXPLANATIONS[reason];
+  return EXPLANATIONS[reason]();
 }
 
 export function refused(reason: RefusalReason): { readonly ok: false; readonly reason: RefusalReason } {

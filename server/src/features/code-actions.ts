@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeAction, Diagnostic, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { RuleName } from '../rules/names.ts';
@@ -59,7 +60,7 @@ export function quickFix(offer: FixOffer, diagnostics: Diagnostic[], showsPrefer
 
 /** The action that makes all preferred fixes of a file, without its edit. */
 export function fixAllAction(): CodeAction {
-  return { title: 'Fix all Cilium Mesh Lint findings of this file', kind: fixAllKind };
+  return { title: t('Fix all Cilium Mesh Lint findings of this file'), kind: fixAllKind };
 }
 
 /** Something about a rule that the lightbulb offers beside the fixes. */
@@ -94,19 +95,19 @@ export function ruleOffers(
     const offset = at.span.start;
     return [
       ...(inFile.length > 1
-        ? [{ kind: 'fix-in-file', rule, title: `Fix all ${rule} in this file` } as const]
+        ? [{ kind: 'fix-in-file', rule, title: t`Fix all ${rule} in this file` } as const]
         : []),
       ...(inFile.length > 0 && elsewhere
-        ? [{ kind: 'fix-in-workspace', rule, title: `Fix all ${rule} in the workspace` } as const]
+        ? [{ kind: 'fix-in-workspace', rule, title: t`Fix all ${rule} in the workspace` } as const]
         : []),
       {
         kind: 'suppress',
         rule,
         scope: 'next-line',
         offset,
-        title: `Suppress ${rule} on this line`,
+        title: t`Suppress ${rule} on this line`,
       } as const,
-      { kind: 'suppress', rule, scope: 'file', offset, title: `Suppress ${rule} in this file` } as const,
+      { kind: 'suppress', rule, scope: 'file', offset, title: t`Suppress ${rule} in this file` } as const,
     ];
   });
 }

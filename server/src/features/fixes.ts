@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { carrierNamed } from '../carriers/registry.ts';
 import { writeAt, writeManifest } from '../carriers/write-at.ts';
 import { appendDocument } from '../edits/append-document.ts';
@@ -23,7 +24,7 @@ export function editsOfFix(fix: Fix, readText: (uri: string) => string | undefin
   for (const step of fix.steps) {
     const uri = fileOf(step);
     const before = files.get(uri)?.before ?? readText(uri);
-    if (before === undefined) return { ok: false, reason: 'The file cannot be read any more.' };
+    if (before === undefined) return { ok: false, reason: t('The file cannot be read any more.') };
     const earlier = files.get(uri)?.edits ?? [];
     const result = editsOfStep(step, applyEdits(before, earlier));
     if (!result.ok) return { ok: false, reason: explainRefusal(result.reason) };

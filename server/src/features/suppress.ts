@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { applyEdits, type TextEdit } from '../edits/edit.ts';
 import { sameDocuments } from '../edits/compare.ts';
 import type { RuleName } from '../rules/names.ts';
@@ -13,8 +14,6 @@ export interface SuppressionComment {
   /** Offset and length of the reason in the new text. */
   readonly reason: { readonly start: number; readonly length: number };
 }
-
-const reasonToFill = 'reason';
 
 /**
  * The comment that keeps a rule from speaking at a place, above the line of the place or at the top of the file; absent where
@@ -35,6 +34,7 @@ export function suppressionComment(
   const indentation = scope === 'file' ? '' : (/^[ \t]*/.exec(text.slice(at))?.[0] ?? '');
   const [open, close] = kind === 'markdown' ? ['<!--', ' -->'] : ['#', ''];
   const beginning = `${indentation}${open} ${suppressionMark}-${scope} ${rule}: `;
+  const reasonToFill = t('reason');
   const newText = `${beginning}${reasonToFill}${close}${text.includes('\r\n') ? '\r\n' : '\n'}`;
   const edit: TextEdit = { span: { start: at, end: at }, newText };
   if (kind === 'yaml' && !sameDocuments(text, applyEdits(text, [edit]))) return undefined;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import data from '../../../schemas/cilium/explanations.json' with { type: 'json' };
 import { existsIn, firstVersionOf, keyIn } from './keys.ts';
 import type { KeyPath, SettingsDialect } from './reading.ts';
@@ -83,23 +84,23 @@ function isSamePath(left: KeyPath, right: KeyPath): boolean {
 function availabilityOfKey(path: KeyPath, concept: Concept | undefined): string {
   const known = narrow(allVersions, (version) => existsIn(path, version));
   // What only a prerelease knows so far.
-  if (known.versions.length === 0) return `Cilium ${firstVersionOf(path) ?? ''} and later.`;
+  if (known.versions.length === 0) return t`Cilium ${firstVersionOf(path) ?? ''} and later.`;
   const isMap = known.versions.every((version) => keyIn(path, version)?.presence === 'map');
-  const defaults = isMap ? '' : defaultsIn(known, (version) => defaultText(path, concept, version));
-  return `${span(known)}${defaults}`;
+  const defaults = isMap ? [] : defaultsIn(known, (version) => defaultText(path, concept, version));
+  return [span(known), ...defaults].join(' ');
 }
 
 function availabilityOfFlag(flag: string): string {
   const known = narrow(allVersions, (version) => knowsFlag(version, flag));
-  return known.versions.length === 0 ? 'A flag of the agent.' : `A flag of the agent, in ${span(known)}`;
+  return known.versions.length === 0 ? t('A flag of the agent.') : t`A flag of the agent, in ${span(known)}`;
 }
 
 function span(known: VersionSet): string {
   const isCurrent = known.versions.at(-1) === allVersions.versions.at(-1);
   if (!isCurrent) {
-    return `Cilium ${describeVersions(known)}; later versions do not know it.`;
+    return t`Cilium ${describeVersions(known)}; later versions do not know it.`;
   }
-  return `Cilium ${beginning(known.versions[0] ?? '')} and later.`;
+  return t`Cilium ${beginning(known.versions[0] ?? '')} and later.`;
 }
 
 function defaultText(
@@ -115,25 +116,28 @@ function defaultText(
   return value === undefined ? undefined : String(value);
 }
 
-/** ` Default: true.`, or one for each span of versions. */
-function defaultsIn(known: VersionSet, textOf: (version: CiliumVersion) => string | undefined): string {
+/** `Default: true.`, or one for each span of versions. */
+function defaultsIn(
+  known: VersionSet,
+  textOf: (version: CiliumVersion) => string | undefined,
+): readonly string[] {
   const groups = [...groupVersions(known, textOf)].flatMap(([text, versions]) =>
     text === undefined ? [] : [{ text, versions }],
   );
   const [only] = groups;
   if (groups.length === 1 && only !== undefined) {
-    return ` Default: \`${only.text}\`.`;
+    return [t`Default: \`${only.text}\`.`];
   }
   const parts = groups.map(({ text, versions }) => `\`${text}\` ${period(versions, known)}`);
-  return parts.length === 0 ? '' : ` Default: ${parts.join('; ')}.`;
+  return parts.length === 0 ? [] : [t`Default: ${parts.join('; ')}.`];
 }
 
 function period(part: VersionSet, whole: VersionSet): string {
   const first = part.versions[0] ?? '';
   const reachesOn = whole.versions.length - whole.versions.indexOf(first) === part.versions.length;
   return reachesOn && part.versions.length > 1
-    ? `from ${beginning(first)} on`
-    : `in ${describeVersions(part)}`;
+    ? t`from ${beginning(first)} on`
+    : t`in ${describeVersions(part)}`;
 }
 
 /** `1.14` for `1.14.0`, any other version in full. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import patch from 'semver/functions/patch.js';
 
 import {
@@ -94,9 +95,9 @@ export function describeVersions(set: VersionSet): string {
   const runs = contiguousRuns(set.versions).map(describeRun);
   const last = runs.pop();
   if (last === undefined) {
-    return 'no version';
+    return t('no version');
   }
-  return runs.length === 0 ? last : `${runs.join(', ')} and ${last}`;
+  return runs.length === 0 ? last : t`${runs.join(', ')} and ${last}`;
 }
 
 const places = new Map(knownReleases.map((version, index) => [version, index]));
@@ -129,7 +130,7 @@ function describeRun(run: readonly CiliumVersion[]): string {
   }
   const from = patch(first) === 0 ? minorOf(first) : first;
   const to = patch(last) === newestPatchOf(minorOf(last)) ? minorOf(last) : last;
-  return from === to ? from : `${from} to ${to}`;
+  return from === to ? from : t`${from} to ${to}`;
 }
 
 /** The minors of a set, such as `['1.14', '1.15']`, from old to new. */

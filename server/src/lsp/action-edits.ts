@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { offersAt, workspaceEditOf } from '../features/code-actions.ts';
 import { withSeverities } from '../features/diagnostics.ts';
@@ -47,7 +48,7 @@ export function createActionMaker(
     const targetOf = (uri: string) => textOf(uri)?.target;
     const edit = workspaceEditOf(outcome.files, targetOf, client.versionedEdits, preview);
     return edit === undefined
-      ? { ok: false, reason: 'A file of the fix cannot be read any more.' }
+      ? { ok: false, reason: t('A file of the fix cannot be read any more.') }
       : { ok: true, edit };
   };
 
@@ -76,7 +77,10 @@ export function createActionMaker(
     const { uri, rule, scope, offset } = ask;
     const comment = suppressionComment(pathOf(uri), text.getText(), offset, rule, scope);
     if (comment === undefined)
-      return { ok: false, reason: 'No comment can stand there; `.cilium-mesh-lint.yaml` can suppress it.' };
+      return {
+        ok: false,
+        reason: t('No comment can stand there; `.cilium-mesh-lint.yaml` can suppress it.'),
+      };
     const target = textOf(uri)?.target;
     if (!client.snippetEdits || target === undefined)
       return toEdit({ ok: true, files: [{ uri, edits: [comment.edit] }] });
@@ -101,7 +105,7 @@ export function createActionMaker(
       case 'fix': {
         const offer = offersAt(reports.findings(ask.uri), 0, Infinity).find(({ key }) => key === ask.key);
         if (offer === undefined)
-          return { ok: false, reason: 'The finding is gone; there is nothing left to fix.' };
+          return { ok: false, reason: t('The finding is gone; there is nothing left to fix.') };
         return toEdit(root.lint.editsOf(offer.fix, readText));
       }
       case 'fix-all':
@@ -109,7 +113,7 @@ export function createActionMaker(
       case 'fix-in-file':
         return toEdit({ ok: true, files: [fixesIn(root, ask.uri, text.getText(), ask.rule)] });
       case 'fix-in-workspace':
-        return toEdit(fixesEverywhere(ask.rule), `Fix all ${ask.rule}`);
+        return toEdit(fixesEverywhere(ask.rule), t`Fix all ${ask.rule}`);
       case 'suppress':
         return suppression(ask, document);
     }

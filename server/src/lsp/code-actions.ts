@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import {
   fixAllAction,
@@ -89,7 +90,7 @@ function createOffers(
     if (!client.commands.has(explainCommand)) return actions;
     const rules = [...new Set(offers.map(({ rule }) => rule))];
     const explanations = rules.map((rule): CodeAction => {
-      const title = `Explain ${rule}`;
+      const title = t`Explain ${rule}`;
       return { title, kind: quickFixKind, command: { title, command: explainCommand, arguments: [rule] } };
     });
     return [...actions, ...explanations];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   MessageType,
   ShowMessageNotification,
@@ -22,19 +23,19 @@ export function reportScan(connection: Connection, root: Root, cancel: () => voi
 
   show((shown) => {
     shown.token.onCancellationRequested(cancel);
-    shown.begin('Cilium Mesh Lint', undefined, 'reading the workspace', true);
+    shown.begin('Cilium Mesh Lint', undefined, t('reading the workspace'), true);
   });
   return {
-    progress: (files) => show((shown) => shown.report(`${files} files`)),
+    progress: (files) => show((shown) => shown.report(t`${files} files`)),
     end: (summary, milliseconds) => {
       show((shown) => shown.done());
       const folder = fileOf(root.uri) ?? root.uri;
       if (summary === undefined) {
-        connection.console.info(`${folder}: reading was ended early.`);
+        connection.console.info(t`${folder}: reading was ended early.`);
         return;
       }
       const { read } = root.lint.statistics();
-      const took = `${summary.files} files in ${Math.round(milliseconds)} ms, ${read} of interest`;
+      const took = t`${summary.files} files in ${Math.round(milliseconds)} ms, ${read} of interest`;
       connection.console.info(`${folder}: ${took}.`);
       for (const line of linesOnSkipped(summary)) connection.console.warn(line);
       const message = limitNotice(folder, summary);
@@ -44,24 +45,21 @@ export function reportScan(connection: Connection, root: Root, cancel: () => voi
   };
 }
 
-const reasons: Readonly<Record<SkippedPath['reason'], string>> = {
-  'too-large': 'larger than 5 MB',
-  'unpacks-too-large': 'unpacks to more than 20 MB',
-  unreadable: 'no permission, or not a regular file',
-  damaged: 'no intact archive',
-  'no-chart': 'an archive without a chart',
+const reasons: Readonly<Record<SkippedPath['reason'], () => string>> = {
+  'too-large': () => t('larger than 5 MB'),
+  'unpacks-too-large': () => t('unpacks to more than 20 MB'),
+  unreadable: () => t('no permission, or not a regular file'),
+  damaged: () => t('no intact archive'),
+  'no-chart': () => t('an archive without a chart'),
 };
 
 /** A line of the log for every path that was there but could not be read. */
 export function linesOnSkipped({ skipped }: ScanSummary): readonly string[] {
-  return skipped.map(({ path, reason }) => `Not read: ${path} (${reasons[reason]}).`);
+  return skipped.map(({ path, reason }) => t`Not read: ${path} (${reasons[reason]()}).`);
 }
 
 /** What the user is told when a folder has more files than are read; undefined when it has not. */
 export function limitNotice(folder: string, { files, limitReached }: ScanSummary): string | undefined {
   if (!limitReached) return undefined;
-  return (
-    `Cilium Mesh Lint has read ${files} files of ${folder} and leaves out the rest. ` +
-    'Exclude what does not matter in the setting ciliumMeshLint.exclude.'
-  );
+  return t`Cilium Mesh Lint has read ${files} files of ${folder} and leaves out the rest. Exclude what does not matter in the setting ciliumMeshLint.exclude.`;
 }

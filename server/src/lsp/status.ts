@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { RequestType0 } from 'vscode-languageserver';
 import type { Severity } from '../rules/finding.ts';
 import type { Reports } from './reports.ts';
@@ -31,7 +32,7 @@ export function statusOf(roots: readonly Root[], reports: Reports): Status {
       clusters.flatMap(({ name, installs }) =>
         installs
           .filter(({ standing }) => standing !== 'example')
-          .map(({ title }) => (name === undefined ? title : `${title} in cluster ${name}`)),
+          .map(({ title }) => (name === undefined ? title : t`${title} in cluster ${name}`)),
       ),
     ),
     meshes: unique(clusters.flatMap(({ meshes }) => meshes.map(({ title }) => title))),

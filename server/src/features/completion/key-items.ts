@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyPath, SettingsDialect } from '../../facts/settings.ts';
 import { deprecationOf } from '../../knowledge/deprecated.ts';
 import { explainedKeys, explanationOf } from '../../knowledge/explanations.ts';
@@ -106,7 +107,7 @@ function describedKey(
   const isDeprecated = key !== undefined && deprecationOf(path, version) !== undefined;
   return {
     kind: key !== undefined && isMap(path, version) ? 'map' : 'key',
-    detail: key === undefined ? 'flag of the agent' : detailOf(path, version),
+    detail: key === undefined ? t('flag of the agent') : detailOf(path, version),
     rank: isDeprecated ? ranks.deprecated : rankOf(path, dialect, key?.presence === 'template'),
     ...(isDeprecated ? { isDeprecated: true } : {}),
     topic: { kind: 'key', path, dialect, version },
@@ -123,7 +124,7 @@ function rankOf(path: KeyPath, dialect: SettingsDialect, isObscure: boolean): nu
 function detailOf(path: KeyPath, version: CiliumVersion): string {
   const key = keyIn(path, version);
   const hasDefault = key?.default !== undefined && key.default !== 'null' && key.presence !== 'map';
-  return [typeOf({ path, version }), hasDefault ? `default ${key.default}` : undefined]
+  return [typeOf({ path, version }), hasDefault ? t`default ${key.default}` : undefined]
     .filter((part) => part !== undefined)
     .join(', ');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../../facts/location.ts';
 import type { KeyPath, SettingsDialect } from '../../facts/settings.ts';
 import { keyIn } from '../../knowledge/keys.ts';
@@ -38,7 +39,7 @@ export function valueItems({
         {
           label: text,
           kind: 'value',
-          detail: isDefault ? 'default' : '',
+          detail: isDefault ? t('default') : '',
           insert: [`${lead}${text}`],
           replace,
           rank: ranks.value + seen.size / 100,

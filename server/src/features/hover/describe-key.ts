@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyPath, SettingsDialect, SettingValue } from '../../facts/settings.ts';
 import { deprecationOf } from '../../knowledge/deprecated.ts';
 import { availabilityOf, explanationOf } from '../../knowledge/explanations.ts';
@@ -33,20 +34,25 @@ export function describeKey(
   const origins = flag === undefined ? [] : keysRenderedAs(flag, key.version);
   const isKnown = origins.length > 0 || (key.dialect === 'helm' && existsEver(key.path));
   if (explanation === undefined && !isKnown) return undefined;
-  const words = explanation?.summary ?? chartWords(flag === undefined ? [key.path] : origins, key, comments);
+  const words =
+    translated(explanation?.summary) ?? chartWords(flag === undefined ? [key.path] : origins, key, comments);
   const { meshes, notes = [], rules = [], page = helmReference(key.version) } = explanation ?? {};
   const parts = [
     title(key),
     words,
-    meshes === undefined ? undefined : `**Meshes:** ${meshes}`,
+    meshes === undefined ? undefined : t`**Meshes:** ${t(meshes)}`,
     ...situation,
     deprecation(key),
     flag === undefined ? becomes(key) : comesFrom(origins),
-    notes.length === 0 ? undefined : notes.map((note) => `- ${note}`).join('\n'),
+    notes.length === 0 ? undefined : notes.map((note) => `- ${t(note)}`).join('\n'),
     explanation?.availability ?? availabilityOf(key.path, key.dialect),
     linksLine(rules, page),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+function translated(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : t(text);
 }
 
 /** The agent's flag that a path means: of a `cilium-config`, or below `extraConfig`. */
@@ -66,13 +72,13 @@ export function typeOf({ path, version }: Pick<KeyInQuestion, 'path' | 'version'
   const key = keyIn(path, version);
   if (key === undefined || key.type === 'any') return undefined;
   const names = key.type.split('|').filter((name) => name !== 'null');
-  return names.map((name) => typeNames.get(name) ?? name).join(' or ');
+  return names.map((name) => typeNames.get(name)?.() ?? name).join(t(' or '));
 }
 
-const typeNames: ReadonlyMap<string, string> = new Map([
-  ['object', 'map'],
-  ['array', 'list'],
-  ['string', 'text'],
+const typeNames: ReadonlyMap<string, () => string> = new Map([
+  ['object', () => t('map')],
+  ['array', () => t('list')],
+  ['string', () => t('text')],
 ]);
 
 /** The words of the chart, as a quotation. */
@@ -88,8 +94,9 @@ function chartWords(
 function deprecation({ path, dialect, version }: KeyInQuestion): string | undefined {
   const found = dialect === 'helm' ? deprecationOf(path, version) : undefined;
   if (found === undefined) return undefined;
-  const instead = found.instead === undefined ? '' : ` Use \`${found.instead.join('.')}\`.`;
-  return `**Deprecated** since Cilium ${found.since}.${instead}`;
+  return found.instead === undefined
+    ? t`**Deprecated** since Cilium ${found.since}.`
+    : t`**Deprecated** since Cilium ${found.since}. Use \`${found.instead.join('.')}\`.`;
 }
 
 /** More flags than one reads in a hover. */
@@ -103,19 +110,19 @@ function becomes({ path, version, value }: KeyInQuestion): string | undefined {
     const set = tried.flatMap(({ flag, value: now }) => (now === undefined ? [] : [`\`${flag}: "${now}"\``]));
     const gone = tried.flatMap(({ flag, value: now }) => (now === undefined ? [`\`${flag}\``] : []));
     const parts = [
-      ...(set.length === 0 ? [] : [`says ${set.join(', ')}`]),
-      ...(gone.length === 0 ? [] : [`has no ${gone.join(', ')} any more`]),
+      ...(set.length === 0 ? [] : [t`says ${set.join(', ')}`]),
+      ...(gone.length === 0 ? [] : [t`has no ${gone.join(', ')} any more`]),
     ];
-    return `**Rendered:** with \`${String(said)}\` the chart's \`cilium-config\` ${parts.join(' and ')}.`;
+    return t`**Rendered:** with \`${String(said)}\` the chart's \`cilium-config\` ${parts.join(t(' and '))}.`;
   }
   const flags = flagsOf(path, version).map((flag) => `\`${flag}\``);
   return flags.length === 0 || flags.length > mostFlags
     ? undefined
-    : `**Rendered:** ${flags.join(', ')} in \`cilium-config\`.`;
+    : t`**Rendered:** ${flags.join(', ')} in \`cilium-config\`.`;
 }
 
 function comesFrom(origins: readonly KeyPath[]): string | undefined {
   if (origins.length === 0) return undefined;
   const keys = origins.slice(0, mostFlags).map((path) => `\`${path.join('.')}\``);
-  return `**In the chart's values:** ${keys.join(', ')}.`;
+  return t`**In the chart's values:** ${keys.join(', ')}.`;
 }

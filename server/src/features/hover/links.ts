@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { minorOf, stableReleases } from '../../knowledge/releases.ts';
 import type { CiliumVersion } from '../../knowledge/version-range.ts';
 import { rulePage } from '../diagnostics.ts';
@@ -5,7 +6,7 @@ import { rulePage } from '../diagnostics.ts';
 /** Links to the pages of rules and to the official one, in a line. */
 export function linksLine(rules: readonly string[], page: string): string {
   const own = rules.map((rule) => `[${rule}](${rulePage(rule)})`);
-  return [...own, `[Documentation](${page})`].join(' · ');
+  return [...own, t`[Documentation](${page})`].join(' · ');
 }
 
 /** The page that lists all keys of a version's chart. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { markWords, type MarkWords } from '../../knowledge/marks.ts';
 import { signalPlaces, signalsAt, type MeshSignal, type SignalPlace } from '../../knowledge/meshes.ts';
 import type { HoverText, Place } from '../inquiry.ts';
@@ -34,9 +35,9 @@ export function describeMark({ key, summary, notes, rules, page }: MarkWords, va
   const meanings = value === undefined ? [] : meaningsOf(key, value);
   const parts = [
     `**\`${key}\`**`,
-    summary,
+    t(summary),
     ...(meanings.length === 0 ? [] : [meanings.join('\n\n')]),
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${note}`).join('\n')]),
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${t(note)}`).join('\n')]),
     linksLine(rules, page),
   ];
   return parts.join('\n\n');
@@ -49,17 +50,19 @@ function meaningsOf(key: string, value: string): readonly string[] {
   const lines = [true, false].flatMap((enrolled) => {
     const places = byPlace
       .filter(([, signal]) => signal.enrolled === enrolled)
-      .map(([place]) => placeNames[place]);
+      .map(([place]) => placeNames[place]());
     if (places.length === 0) return [];
-    const effect = enrolled ? 'takes pods in' : 'keeps pods out';
-    return [`\`${value}\` ${effect}, as ${[...new Set(places)].join(' or ')}.`];
+    const where = [...new Set(places)].join(t(' or '));
+    return [
+      enrolled ? t`\`${value}\` takes pods in, as ${where}.` : t`\`${value}\` keeps pods out, as ${where}.`,
+    ];
   });
   return lines;
 }
 
-const placeNames: Readonly<Record<SignalPlace, string>> = {
-  'namespace-label': 'a label of a namespace',
-  'namespace-annotation': 'an annotation of a namespace',
-  'pod-label': 'a label of a pod',
-  'pod-annotation': 'an annotation of a pod',
+const placeNames: Readonly<Record<SignalPlace, () => string>> = {
+  'namespace-label': () => t('a label of a namespace'),
+  'namespace-annotation': () => t('an annotation of a namespace'),
+  'pod-label': () => t('a label of a pod'),
+  'pod-annotation': () => t('an annotation of a pod'),
 };

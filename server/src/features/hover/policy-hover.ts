@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isPolicyKind, policyFieldOf } from '../../knowledge/policy-fields.ts';
 import { objectsOf } from '../../manifests/objects.ts';
 import { keyName, resolve } from '../../yaml/navigate.ts';
@@ -20,8 +21,8 @@ export function policyHover({ uri, text, offset }: Place): HoverText | undefined
     const { summary, meshes, rules, page } = field;
     const parts = [
       `**\`${found.path.at(-1) ?? ''}\`** · ${kind}`,
-      summary,
-      ...(meshes === undefined ? [] : [`**Meshes:** ${meshes}`]),
+      t(summary),
+      ...(meshes === undefined ? [] : [t`**Meshes:** ${t(meshes)}`]),
       linksLine(rules, page),
     ];
     const { start, end } = found.key.span;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyPath, SettingsDialect, SettingValue } from '../../facts/settings.ts';
 import type { Location } from '../../facts/location.ts';
 import { existsEver, existsIn, firstVersionOf, lastMinorOf } from '../../knowledge/keys.ts';
@@ -29,7 +30,10 @@ export function situationOf(situation: Situation): readonly string[] {
 function inForce({ path, dialect, positionAt }: Situation, release: Release): string {
   const value = effectiveValue(release.layers, path, dialect);
   const origin = originOf(value, release, positionAt);
-  return `**In force here:** ${spelled(value)} for Cilium ${describeVersions(release.versions)}${origin}.`;
+  const versions = describeVersions(release.versions);
+  return origin === undefined
+    ? t`**In force here:** ${spelled(value)} for Cilium ${versions}.`
+    : t`**In force here:** ${spelled(value)} for Cilium ${versions}, decided by ${origin}.`;
 }
 
 function spelled(value: Effective): string {
@@ -37,21 +41,25 @@ function spelled(value: Effective): string {
     case 'known':
       return `\`${value.value === null ? 'null' : String(value.value)}\``;
     case 'structure':
-      return 'what stands below it';
+      return t('what stands below it');
     case 'unknown':
-      return 'a value that these files do not tell';
+      return t('a value that these files do not tell');
     case 'absent':
-      return "the chart's default";
+      return t("the chart's default");
   }
 }
 
 /** Which line decides, where it is not the only layer. */
-function originOf(value: Effective, release: Release, positionAt: Situation['positionAt']): string {
-  if (release.layers.length < 2 || value.kind === 'absent' || value.origin === undefined) return '';
+function originOf(
+  value: Effective,
+  release: Release,
+  positionAt: Situation['positionAt'],
+): string | undefined {
+  if (release.layers.length < 2 || value.kind === 'absent' || value.origin === undefined) return undefined;
   const at = keyLocation(value.origin);
   const file = decodeURIComponent(at.uri.slice(at.uri.lastIndexOf('/') + 1));
   const line = positionAt(at).line + 1;
-  return `, decided by [${file} line ${line}](${at.uri}#L${line})`;
+  return `[${t`${file} line ${line}`}](${at.uri}#L${line})`;
 }
 
 /** Says that a version ignores the key, and what to write instead. */
@@ -64,14 +72,15 @@ function unknownTo({ path, dialect, value }: Situation, { versions }: Release): 
   const last = lastMinorOf(path);
   const isBefore = first !== undefined && !existsIn(path, oldest) && last === undefined;
   const when = isBefore
-    ? ` It came with ${first}.`
+    ? t`It came with ${first}.`
     : last === undefined
       ? ''
-      : ` The last to know it was ${last}.`;
+      : t`The last to know it was ${last}.`;
   const instead = value.kind === 'known' ? replacementFor(path, value.value, oldest) : undefined;
   const advice =
-    instead === undefined ? '' : ` There one writes \`${instead.path.join('.')}: ${String(instead.value)}\`.`;
-  return [`**Ignored** by Cilium ${describeVersions(without)}, which does not know it.${when}${advice}`];
+    instead === undefined ? '' : t`There one writes \`${instead.path.join('.')}: ${String(instead.value)}\`.`;
+  const ignored = t`**Ignored** by Cilium ${describeVersions(without)}, which does not know it.`;
+  return [[ignored, when, advice].filter((part) => part !== '').join(' ')];
 }
 
 /** A version newer than the data: by which it is judged. */
@@ -80,6 +89,6 @@ function assumed({ versions }: Release): readonly string[] {
   return found === undefined
     ? []
     : [
-        `Cilium ${found.version} is newer than any version known here and is treated like ${found.treatedLike}.`,
+        t`Cilium ${found.version} is newer than any version known here and is treated like ${found.treatedLike}.`,
       ];
 }

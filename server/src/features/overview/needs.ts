@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
 import type { Concept } from '../../knowledge/settings.ts';
 import { keyOf, switchOf } from '../../knowledge/settings.ts';
@@ -10,7 +11,7 @@ import type { NeedOverview } from './model.ts';
 interface Need {
   readonly concept: Concept;
   readonly wanted: 'on' | 'off';
-  readonly why: string;
+  readonly why: () => string;
   readonly isFor: (cluster: Cluster, meshes: readonly MeshPresence[]) => boolean;
 }
 
@@ -19,19 +20,19 @@ const needs: readonly Need[] = [
   {
     concept: 'hostNamespaceOnly',
     wanted: 'on',
-    why: 'the mesh sees which Service is called',
+    why: () => t('the mesh sees which Service is called'),
     isFor: (_cluster, meshes) => meshes.length > 0,
   },
   {
     concept: 'cniExclusive',
     wanted: 'off',
-    why: "the mesh's CNI plugin stays in the configuration of the node",
+    why: () => t("the mesh's CNI plugin stays in the configuration of the node"),
     isFor: ({ facts }) => ofKind(facts, 'mesh-install').some(({ fact }) => fact.component === 'cni-plugin'),
   },
   {
     concept: 'hostLegacyRouting',
     wanted: 'on',
-    why: "the kubelet's probes reach pods of the ambient mesh where masquerading is done by BPF",
+    why: () => t("the kubelet's probes reach pods of the ambient mesh where masquerading is done by BPF"),
     isFor: (_cluster, meshes) => meshes.some(({ mode, mesh }) => mesh === 'istio' && mode === 'ambient'),
   },
 ];
@@ -52,7 +53,7 @@ export function needsOf(
       const state = switchOf(concept, version, readingOf(release), dialect);
       return {
         setting: path && `${path.join('.')}: ${wanted === 'on'}`,
-        why,
+        why: why(),
         state: state === 'unknown' ? 'unknown' : state === wanted ? 'set' : 'missing',
       };
     });

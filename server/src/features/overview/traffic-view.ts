@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { drawPath, pathInWords } from '../traffic-path/draw.ts';
 import type { TrafficPath } from '../traffic-path/model.ts';
 import type { ClusterOverview, Overview } from './model.ts';
@@ -36,12 +37,11 @@ function viewsOfCluster({
   name,
   installs,
 }: ClusterOverview): readonly { readonly view: TrafficView; readonly isFirm: boolean }[] {
-  const where = name === undefined ? '' : ` in cluster ${name}`;
   return installs.flatMap(({ title, at, standing, paths }) =>
     paths.map(({ mesh, today, mended }) => ({
       isFirm: standing === 'reconciled' || standing === 'installed',
       view: {
-        title: `${title}${where}`,
+        title: name === undefined ? title : t`${title} in cluster ${name}`,
         mesh,
         uri: at.uri,
         today: pictureOf(today, idOf(at.uri, name, mesh, 'today')),

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import type { Severity } from '../../rules/finding.ts';
 import type { Location } from '../../facts/location.ts';
 import { rulePage } from '../diagnostics.ts';
 import { escaped } from '../traffic-path/escaped.ts';
@@ -29,14 +31,14 @@ export function findingSection(
       `<li><span class="place-name">${place(one.at)}</span> ${markdownAsHtml(printable(one.message))}</li>`,
   );
   return `<article class="${severity}">
-<h3><span class="severity">${severity}</span> <a href="${escaped(rulePage(rule))}">${rule}</a> <span class="place-name">${place(at)}</span></h3>
+<h3><span class="severity">${escaped(severityNames[severity]())}</span> <a href="${escaped(rulePage(rule))}">${rule}</a> <span class="place-name">${place(at)}</span></h3>
 <p>${markdownAsHtml(printable(message))}</p>
 ${lines(codeFrame(texts.get(at.uri) ?? '', at.span, paint))}
 ${evidence.length === 0 ? '' : `<ul>${evidence.join('')}</ul>`}
 ${
   preferred === undefined
     ? ''
-    : `<p class="fix"><strong>Fix:</strong> ${markdownAsHtml(printable(preferred.fix.title))}</p>\n${preferred.changes
+    : `<p class="fix"><strong>${escaped(t('Fix:'))}</strong> ${markdownAsHtml(printable(preferred.fix.title))}</p>\n${preferred.changes
         .map(
           ({ uri, before, after }) =>
             `<p class="place-name">${escaped(printable(names.fileOf(uri)))}</p>${lines(changedLines(before, after, paint))}`,
@@ -57,3 +59,10 @@ function lines(painted: readonly string[]): string {
     .replaceAll(close, '</span>');
   return `<pre>${html}</pre>`;
 }
+
+const severityNames: Readonly<Record<Severity, () => string>> = {
+  error: () => t('error'),
+  warning: () => t('warning'),
+  information: () => t('information'),
+  hint: () => t('hint'),
+};

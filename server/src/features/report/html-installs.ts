@@ -1,12 +1,13 @@
+import { t } from '@vscode/l10n';
 import type { ClusterOverview, InstallOverview, Overview, Switch } from '../overview/model.ts';
 import { escaped } from '../traffic-path/escaped.ts';
 
 /** What each install does, and which meshes run beside it. */
 export function installTable({ clusters }: Overview): string {
   const rows = clusters.flatMap((cluster) => cluster.installs.map((install) => row(cluster, install)));
-  if (rows.length === 0) return '<p>No install of Cilium is to be seen in these files.</p>';
+  if (rows.length === 0) return `<p>${escaped(t('No install of Cilium is to be seen in these files.'))}</p>`;
   return `<table>
-<thead><tr><th scope="col">cluster</th><th scope="col">Cilium</th><th scope="col">kube-proxy replacement</th><th scope="col">socket load balancer</th><th scope="col">meshes</th><th scope="col">to set</th></tr></thead>
+${headings(t('cluster'), 'Cilium', t('kube-proxy replacement'), t('socket load balancer'), t('meshes'), t('to set'))}
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -19,54 +20,62 @@ export function needsSection({ clusters }: Overview): string {
     installs.flatMap(({ title, needs }) =>
       needs.map(
         ({ setting, why, state }) =>
-          `<tr><td>${escaped(name === undefined ? title : `${title} in ${name}`)}</td><td>${setting === undefined ? 'no key of this version' : `<code>${escaped(setting)}</code>`}</td><td>${escaped(why)}</td><td class="${state}">${states[state]}</td></tr>`,
+          `<tr><td>${escaped(name === undefined ? title : t`${title} in ${name}`)}</td><td>${setting === undefined ? escaped(t('no key of this version')) : `<code>${escaped(setting)}</code>`}</td><td>${escaped(why)}</td><td class="${state}">${escaped(states[state]())}</td></tr>`,
       ),
     ),
   );
   if (rows.length === 0) return '';
-  return `<section aria-labelledby="needs"><h2 id="needs">What the meshes ask of these versions</h2>
+  return `<section aria-labelledby="needs"><h2 id="needs">${escaped(t('What the meshes ask of these versions'))}</h2>
 <table>
-<thead><tr><th scope="col">install</th><th scope="col">setting</th><th scope="col">so that</th><th scope="col">state</th></tr></thead>
+${headings(t('install'), t('setting'), t('so that'), t('state'))}
 <tbody>
 ${[...new Set(rows)].join('\n')}
 </tbody>
 </table></section>`;
 }
 
-const states = { set: '✔ set', missing: '✖ missing', unknown: 'not to be told' } as const;
+const states = {
+  set: () => `✔ ${t('set')}`,
+  missing: () => `✖ ${t('missing')}`,
+  unknown: () => t('not to be told'),
+} as const;
 
 function row({ name, meshes }: ClusterOverview, install: InstallOverview): string {
   const { title, standing, replacesKubeProxy, socketLb, paths } = install;
   const remedies = [...new Set(paths.flatMap(({ mended }) => mended?.setting ?? []))];
   const cells = [
     name ?? '',
-    standing === 'reconciled' || standing === 'installed' ? title : `${title} (${standings[standing]})`,
-    words[replacesKubeProxy],
-    places[socketLb],
+    standing === 'reconciled' || standing === 'installed' ? title : `${title} (${standings[standing]()})`,
+    words[replacesKubeProxy](),
+    places[socketLb](),
     meshes
       .map((mesh) =>
-        mesh.namespaces.length === 0 ? mesh.title : `${mesh.title} in ${mesh.namespaces.join(', ')}`,
+        mesh.namespaces.length === 0 ? mesh.title : t`${mesh.title} in ${mesh.namespaces.join(', ')}`,
       )
-      .join('; ') || 'none',
+      .join('; ') || t('none'),
     remedies.join(', '),
   ];
   return `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
 }
 
-const standings = { unused: 'nothing installs it', example: 'an example' } as const;
+const standings = { unused: () => t('nothing installs it'), example: () => t('an example') } as const;
 
-const words: Readonly<Record<Switch, string>> = {
-  on: 'on',
-  off: 'off',
-  depends: 'depends on the version',
-  unknown: 'not to be told',
+function headings(...titles: readonly string[]): string {
+  return `<thead><tr>${titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join('')}</tr></thead>`;
+}
+
+const words: Readonly<Record<Switch, () => string>> = {
+  on: () => t('on'),
+  off: () => t('off'),
+  depends: () => t('depends on the version'),
+  unknown: () => t('not to be told'),
 };
 
-const places: Readonly<Record<InstallOverview['socketLb'], string>> = {
-  'in-pods': 'inside pods',
-  'host-only': 'on the host only',
-  off: 'off',
-  rejected: 'this version refuses the values',
-  unknown: 'not to be told',
-  depends: 'depends on the version',
+const places: Readonly<Record<InstallOverview['socketLb'], () => string>> = {
+  'in-pods': () => t('inside pods'),
+  'host-only': () => t('on the host only'),
+  off: () => t('off'),
+  rejected: () => t('this version refuses the values'),
+  unknown: () => t('not to be told'),
+  depends: () => t('depends on the version'),
 };

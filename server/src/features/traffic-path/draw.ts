@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { exampleAddresses, waypointPlace, type Step, type StepState, type TrafficPath } from './model.ts';
 import { escaped } from './escaped.ts';
 import { wrapped } from './wrapped.ts';
@@ -45,26 +46,32 @@ export function drawPath(path: TrafficPath, id: string): string {
 /** The stations of a path as sentences, for those who read instead of look. */
 export function pathInWords({ steps }: TrafficPath): readonly string[] {
   return steps.map(({ title, text, state, leaves }) => {
-    const note = badges[state] === '' ? '' : ` (${badges[state]})`;
-    const goesOn =
-      leaves === undefined
-        ? ''
-        : ` It goes on to ${addressOf(leaves)}${leaves.encrypted ? ', encrypted' : ''}.`;
-    return `${title}${note}: ${text}.${goesOn}`;
+    const badge = badges[state]();
+    const note = badge === '' ? '' : ` (${badge})`;
+    return [`${title}${note}: ${text}.`, ...(leaves === undefined ? [] : [goesOn(leaves)])].join(' ');
   });
 }
 
-const badges: Readonly<Record<StepState, string>> = {
-  neutral: '',
-  works: 'sees the Service',
-  harm: 'too early',
-  bypassed: 'bypassed',
+function goesOn(leaves: Leaving): string {
+  const address = `${addressKind(leaves)} ${exampleAddresses[leaves.address]}`;
+  return leaves.encrypted ? t`It goes on to ${address}, encrypted.` : t`It goes on to ${address}.`;
+}
+
+const badges: Readonly<Record<StepState, () => string>> = {
+  neutral: () => '',
+  works: () => t('sees the Service'),
+  harm: () => t('too early'),
+  bypassed: () => t('bypassed'),
 };
 
 type Leaving = NonNullable<Step['leaves']>;
 
-function addressOf({ address }: Leaving): string {
-  return `${address === 'pod' ? 'pod IP' : 'ClusterIP'} ${exampleAddresses[address]}`;
+function addressKind({ address }: Leaving): string {
+  return address === 'pod' ? t('pod IP') : 'ClusterIP';
+}
+
+function secrecyOf({ encrypted }: Leaving): string {
+  return encrypted ? t('encrypted') : t('plain text');
 }
 
 function left(index: number): number {
@@ -88,7 +95,7 @@ function framesOf(steps: readonly Step[]): readonly string[] {
 
 function stationAt({ title, text, state }: Step, x: number): readonly string[] {
   const lines = wrapped(text, 25).slice(0, 5);
-  const badge = badges[state];
+  const badge = badges[state]();
   return [
     `<g class="station ${state}">`,
     `<rect x="${x}" y="${frame.top}" width="${box.width}" height="${box.height}" rx="6"/>`,
@@ -100,7 +107,7 @@ function stationAt({ title, text, state }: Step, x: number): readonly string[] {
     ...(badge === ''
       ? []
       : [
-          `<text class="badge" x="${x + box.width - 10}" y="${frame.top + box.height + 12}" text-anchor="end">${badge.toUpperCase()}</text>`,
+          `<text class="badge" x="${x + box.width - 10}" y="${frame.top + box.height + 12}" text-anchor="end">${escaped(badge.toUpperCase())}</text>`,
         ]),
     '</g>',
   ];
@@ -126,7 +133,7 @@ function arrowAround(leaving: Leaving, x: number, id: string): readonly string[]
   const end = x + 2 * box.gap + box.width;
   return [
     `<path class="arrow ${leaving.encrypted ? 'encrypted' : 'plain'}" fill="none" d="M${x + 4} ${top} H${x + 34} V${bottom} H${end - 34} V${top} H${end - 5}" marker-end="url(#${id}-tip)"/>`,
-    `<text class="to" x="${(x + end) / 2}" y="${bottom + 16}" text-anchor="middle">pod IP ${exampleAddresses.pod}, ${leaving.encrypted ? 'encrypted' : 'plain text'}</text>`,
+    `<text class="to" x="${(x + end) / 2}" y="${bottom + 16}" text-anchor="middle">${escaped(addressKind({ ...leaving, address: 'pod' }))} ${exampleAddresses.pod}, ${escaped(secrecyOf(leaving))}</text>`,
   ];
 }
 
@@ -136,9 +143,9 @@ function arrowFrom(leaving: Leaving, x: number, id: string): readonly string[] {
   const state = leaving.encrypted ? 'encrypted' : 'plain';
   return [
     `<line class="arrow ${state}" x1="${x + 4}" y1="${y}" x2="${x + box.gap - 5}" y2="${y}" marker-end="url(#${id}-tip)"/>`,
-    `<text class="to" x="${middle}" y="${y - 20}" text-anchor="middle">${leaving.address === 'pod' ? 'pod IP' : 'ClusterIP'}</text>`,
+    `<text class="to" x="${middle}" y="${y - 20}" text-anchor="middle">${escaped(addressKind(leaving))}</text>`,
     `<text class="to" x="${middle}" y="${y - 7}" text-anchor="middle">${exampleAddresses[leaving.address]}</text>`,
-    `<text class="to" x="${middle}" y="${y + 17}" text-anchor="middle">${leaving.encrypted ? 'encrypted' : 'plain text'}</text>`,
+    `<text class="to" x="${middle}" y="${y + 17}" text-anchor="middle">${escaped(secrecyOf(leaving))}</text>`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { waypointPlace, type Call, type MeshOnPath, type Step, type TrafficPath } from './model.ts';
 
 /** How a call travels, station by station. */
@@ -13,37 +14,37 @@ export function pathOfCall(call: Call): TrafficPath {
   ];
   if (mesh === undefined) {
     const summary = isTranslatedInPod
-      ? 'Cilium picks a pod as the app connects; a mesh that comes later would be bypassed.'
-      : 'The address of the Service leaves the pod as it is: a mesh could see it.';
+      ? t('Cilium picks a pod as the app connects; a mesh that comes later would be bypassed.')
+      : t('The address of the Service leaves the pod as it is: a mesh could see it.');
     return { steps, verdict: 'no-mesh', summary, lost: [], kept: [] };
   }
   if (!isTranslatedInPod || mesh.effect.severity === 'none') {
-    const summary = `${proxyOf(mesh)} sees the address that was called, and does its work.`;
+    const summary = t`${proxyOf(mesh)} sees the address that was called, and does its work.`;
     return { steps, verdict: 'mesh-works', summary, lost: [], kept: [] };
   }
   return {
     steps,
     verdict: 'mesh-bypassed',
-    summary: `${proxyOf(mesh)} sees a pod IP in place of the Service, so the mesh is bypassed.`,
-    lost: mesh.effect.loses,
-    kept: mesh.effect.keeps,
+    summary: t`${proxyOf(mesh)} sees a pod IP in place of the Service, so the mesh is bypassed.`,
+    lost: mesh.effect.loses.map((lost) => t(lost)),
+    kept: mesh.effect.keeps.map((kept) => t(kept)),
   };
 }
 
 /** The part of a mesh that catches calls. */
 function proxyOf({ title, mode }: MeshOnPath): string {
-  return mode === 'ambient' ? 'ztunnel' : `The ${title} sidecar`;
+  return mode === 'ambient' ? 'ztunnel' : t`The ${title} sidecar`;
 }
 
 function podOf(name: string): string {
-  return `pod of ${name}`;
+  return t`pod of ${name}`;
 }
 
 function app({ caller, service }: Call): Step {
   return {
     place: podOf(caller),
     title: caller,
-    text: `connects to ${service} by its ClusterIP`,
+    text: t`connects to ${service} by its ClusterIP`,
     state: 'neutral',
     leaves: { address: 'Service', encrypted: false },
   };
@@ -53,7 +54,7 @@ function socketLoadBalancer({ caller, mesh }: Call): Step {
   return {
     place: podOf(caller),
     title: 'Cilium socket LB',
-    text: 'puts a pod IP in place of the ClusterIP, in connect() itself',
+    text: t('puts a pod IP in place of the ClusterIP, in connect() itself'),
     state: mesh === undefined || mesh.effect.severity === 'none' ? 'neutral' : 'harm',
     leaves: { address: 'pod', encrypted: false },
   };
@@ -65,13 +66,15 @@ function stationsOfMesh(call: Call, mesh: MeshOnPath): readonly Step[] {
 
 function sidecar({ caller, service, translation }: Call, mesh: MeshOnPath): Step {
   const place = podOf(caller);
-  const title = `${mesh.title} sidecar`;
+  const title = t`${mesh.title} sidecar`;
   if (translation === 'socket-in-pods' && mesh.effect.severity !== 'none') {
     const keepsEncryption = mesh.effect.keeps.some((kept) => kept.startsWith('mTLS'));
     return {
       place,
       title,
-      text: `sees a pod IP, not ${service}: ${keepsEncryption ? 'encrypts, but routes nothing' : 'passes the call through as it is'}`,
+      text: keepsEncryption
+        ? t`sees a pod IP, not ${service}: encrypts, but routes nothing`
+        : t`sees a pod IP, not ${service}: passes the call through as it is`,
       state: 'bypassed',
       leaves: { address: 'pod', encrypted: keepsEncryption },
     };
@@ -79,7 +82,7 @@ function sidecar({ caller, service, translation }: Call, mesh: MeshOnPath): Step
   return {
     place,
     title,
-    text: `knows ${service}: routes, policies, retries, then picks a pod`,
+    text: t`knows ${service}: routes, policies, retries, then picks a pod`,
     state: 'works',
     leaves: { address: 'pod', encrypted: true },
   };
@@ -91,8 +94,10 @@ function stationsOfAmbient({ caller, service, translation }: Call, mesh: MeshOnP
     place: podOf(caller),
     title: 'ztunnel',
     text: isBypassed
-      ? 'sees a pod IP and sends the call there, encrypted'
-      : `sees ${service}${mesh.waypoint === undefined ? ' and picks a pod' : ' and hands the call to its waypoint'}`,
+      ? t('sees a pod IP and sends the call there, encrypted')
+      : mesh.waypoint === undefined
+        ? t`sees ${service} and picks a pod`
+        : t`sees ${service} and hands the call to its waypoint`,
     state: isBypassed ? (mesh.waypoint === undefined ? 'bypassed' : 'neutral') : 'works',
     leaves: { address: isBypassed || mesh.waypoint === undefined ? 'pod' : 'Service', encrypted: true },
   };
@@ -100,7 +105,9 @@ function stationsOfAmbient({ caller, service, translation }: Call, mesh: MeshOnP
   const waypoint: Step = {
     place: waypointPlace,
     title: mesh.waypoint,
-    text: isBypassed ? 'is never asked: no route or policy of it counts' : 'applies routes and policies',
+    text: isBypassed
+      ? t('is never asked: no route or policy of it counts')
+      : t('applies routes and policies'),
     state: isBypassed ? 'bypassed' : 'works',
     leaves: { address: 'pod', encrypted: true },
   };
@@ -121,13 +128,13 @@ function node({ mesh, translation }: Call): Step {
       mesh.effect.severity === 'none' ||
       mesh.effect.keeps.some((kept) => kept.startsWith('mTLS')));
   return {
-    place: 'node',
+    place: t('node'),
     title: translation === 'kube-proxy' ? 'kube-proxy' : 'Cilium',
     text: isTranslated
-      ? 'passes the packet on: it carries a pod IP already'
+      ? t('passes the packet on: it carries a pod IP already')
       : translation === 'kube-proxy'
-        ? 'translates by iptables, outside the pod'
-        : "translates at the pod's network interface, outside the pod",
+        ? t('translates by iptables, outside the pod')
+        : t("translates at the pod's network interface, outside the pod"),
     state: 'neutral',
     leaves: { address: 'pod', encrypted: isEncrypted },
   };
@@ -137,7 +144,7 @@ function target({ service }: Call): Step {
   return {
     place: podOf(service),
     title: service,
-    text: 'takes the call',
+    text: t('takes the call'),
     state: 'neutral',
     leaves: undefined,
   };
