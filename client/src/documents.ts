@@ -1,4 +1,4 @@
-import type { DocumentSelector } from 'vscode-languageclient/node';
+import { workspace } from 'vscode';
 
 /** Language ids whose documents can carry Helm values, manifests, or a `helm --set` command. */
 const languages = [
@@ -24,10 +24,16 @@ const patterns = [
   '**/Chart.lock',
 ] as const;
 
-/** The documents that the server is told of, saved or not. */
-export const documentFilters = ['file', 'untitled'].flatMap((scheme) => [
-  ...languages.map((language) => ({ scheme, language })),
-  ...patterns.map((pattern) => ({ scheme, pattern })),
-]);
+type Filter = { readonly scheme: string } & ({ readonly language: string } | { readonly pattern: string });
 
-export const documents: DocumentSelector = documentFilters;
+/**
+ * The documents that the server is told of, saved or not: those of the file systems of the workspace as it is now. Old
+ * versions of files, for one, have schemes of their own and are left alone.
+ */
+export function documents(): Filter[] {
+  const ofFolders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...ofFolders])].flatMap((scheme) => [
+    ...languages.map((language) => ({ scheme, language })),
+    ...patterns.map((pattern) => ({ scheme, pattern })),
+  ]);
+}

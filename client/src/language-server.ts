@@ -1,7 +1,5 @@
 import type { LogOutputChannel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-
-import { createLanguageClient } from './language-client.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** The server of this window. Its steps are taken one after another, however fast they are asked for. */
 export interface LanguageServer {
@@ -13,9 +11,15 @@ export interface LanguageServer {
   readonly request: <Answer>(method: string, parameters?: unknown) => Promise<Answer | undefined>;
 }
 
-/** The server in a module; it does not run yet. */
-export function languageServer(serverModule: string, log: LogOutputChannel): LanguageServer {
-  let client: LanguageClient | undefined;
+/**
+ * The server of a client; it does not run yet.
+ * @param createClient makes a client that has not been started
+ */
+export function languageServer(
+  createClient: () => BaseLanguageClient,
+  log: LogOutputChannel,
+): LanguageServer {
+  let client: BaseLanguageClient | undefined;
   let lastStep: Promise<void> = Promise.resolve();
 
   const inTurn = (step: () => Promise<void>): Promise<void> => {
@@ -29,7 +33,7 @@ export function languageServer(serverModule: string, log: LogOutputChannel): Lan
     start: () =>
       inTurn(async () => {
         // A client whose start has failed cannot be started again, so each start has a client of its own.
-        client = createLanguageClient(serverModule, log);
+        client = createClient();
         await client.start();
       }),
     request: async <Answer>(method: string, parameters?: unknown): Promise<Answer | undefined> => {

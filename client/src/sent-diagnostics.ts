@@ -1,4 +1,4 @@
-import type { StaticFeature } from 'vscode-languageclient/node';
+import type { StaticFeature } from 'vscode-languageclient';
 
 /**
  * Keeps the client from saying that it asks for diagnostics, so that the server sends them, each with the version

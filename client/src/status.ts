@@ -1,6 +1,6 @@
 import { l10n, languages, LanguageStatusSeverity, type LanguageStatusItem } from 'vscode';
 
-import { documentFilters } from './documents.ts';
+import { documents } from './documents.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** What the server says of its state (`ciliumMeshLint/status`). */
@@ -16,7 +16,7 @@ const quietTime = 300;
 
 /** The item in the language status of documents that are checked: what is known, and how much is wrong. */
 export function statusItem(server: LanguageServer): { readonly dispose: () => void } {
-  const item = languages.createLanguageStatusItem('ciliumMeshLint.status', documentFilters);
+  const item = languages.createLanguageStatusItem('ciliumMeshLint.status', documents());
   item.name = 'Cilium Mesh Lint';
   item.command = { command: 'ciliumMeshLint.showTrafficPath', title: l10n.t('Traffic Paths') };
   let waiting: ReturnType<typeof setTimeout> | undefined;

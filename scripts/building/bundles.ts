@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+
 import type { BuildOptions, Plugin } from 'esbuild';
 
 export const cliFile = 'dist/cli.js';
@@ -13,6 +15,38 @@ const serverStaysOutside: Plugin = {
   },
 };
 
+/**
+ * The server's bundle runs in Node and in web workers (`server/src/lsp/entry.ts`), so it may neither import Node's modules
+ * nor be a module: where there is no Node, nothing of what asks for its modules is used.
+ */
+const forNodeAndWorkers = {
+  format: 'iife',
+  banner: { js: `"use strict";{const require=globalThis.process?.getBuiltinModule??(()=>({}));` },
+  footer: { js: '}' },
+} as const;
+
+/**
+ * The parts of the protocol's packages for browsers, which they give to bundles for browsers alone: taken from beside
+ * those for both.
+ */
+const browserPartOfProtocol: Plugin = {
+  name: 'browser-part-of-protocol',
+  setup(build) {
+    build.onResolve(
+      { filter: /^vscode-(?:jsonrpc|languageserver(?:-protocol)?)\/browser$/ },
+      async (asked) => {
+        const { importer, kind, resolveDir } = asked;
+        const shared = await build.resolve(asked.path.replace('/browser', ''), {
+          importer,
+          kind,
+          resolveDir,
+        });
+        return { path: join(dirname(shared.path), '../browser/main.js') };
+      },
+    );
+  },
+};
+
 /** The bundles: paths from the root of the repository. */
 export const bundles: readonly BuildOptions[] = [
   {
@@ -22,16 +56,24 @@ export const bundles: readonly BuildOptions[] = [
     external: ['vscode'],
   },
   {
+    entryPoints: ['client/src/web.ts'],
+    outfile: 'dist/web-client.cjs',
+    format: 'cjs',
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
+  },
+  {
     entryPoints: ['client/webview/traffic.ts'],
     outfile: 'dist/traffic.js',
     format: 'iife',
     platform: 'browser',
   },
   {
-    entryPoints: ['server/src/lsp/main.ts'],
+    entryPoints: ['server/src/lsp/entry.ts'],
     outfile: 'dist/server.js',
-    format: 'esm',
-    banner: { js: requireForCommonJs },
+    ...forNodeAndWorkers,
+    plugins: [browserPartOfProtocol],
   },
   {
     entryPoints: ['server/src/cli/main.ts'],

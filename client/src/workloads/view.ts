@@ -1,8 +1,9 @@
 import { commands, EventEmitter, l10n, languages, type TreeDataProvider, window, workspace } from 'vscode';
 
-import { documentFilters } from '../documents.ts';
+import { documents } from '../documents.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Status } from '../status.ts';
+import { workloadsAsText } from './as-text.ts';
 import { workloadDecorations } from './decorations.ts';
 import { itemOf } from './item.ts';
 import type { WorkloadNode, WorkloadNodes } from './model.ts';
@@ -17,6 +18,7 @@ const quietTime = 400;
 /** The view of clusters, namespaces and workloads, and what applies to them. It follows the workspace. */
 export function workloadView(server: LanguageServer): { readonly dispose: () => void } {
   const changed = new EventEmitter<undefined>();
+  const asText = workloadsAsText(server);
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const provider: TreeDataProvider<WorkloadNode> = {
@@ -41,6 +43,7 @@ export function workloadView(server: LanguageServer): { readonly dispose: () => 
   const refresh = (): void => {
     clearTimeout(waiting);
     changed.fire(undefined);
+    asText.refresh();
   };
   const countAnew = async (): Promise<void> => {
     const status = await server.request<Status>('ciliumMeshLint/status');
@@ -59,10 +62,11 @@ export function workloadView(server: LanguageServer): { readonly dispose: () => 
   const disposables = [
     view,
     changed,
+    asText,
     window.registerFileDecorationProvider(workloadDecorations),
     languages.onDidChangeDiagnostics(follow),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (languages.match(documentFilters, document) > 0) follow();
+      if (languages.match(documents(), document) > 0) follow();
     }),
     workspace.onDidChangeWorkspaceFolders(follow),
     onDisk,
@@ -71,7 +75,6 @@ export function workloadView(server: LanguageServer): { readonly dispose: () => 
     onDisk.onDidDelete(follow),
     view.onDidChangeVisibility(follow),
     commands.registerCommand('ciliumMeshLint.refreshWorkloads', refresh),
-    commands.registerCommand('ciliumMeshLint.showWorkloadsAsText', () => showAsText(server)),
   ];
   void commands.executeCommand('setContext', 'ciliumMeshLint.isActive', true);
   return {
@@ -84,16 +87,4 @@ export function workloadView(server: LanguageServer): { readonly dispose: () => 
 
 function nodesOf(server: LanguageServer, path: readonly string[]): Promise<WorkloadNodes | undefined> {
   return server.request<WorkloadNodes>('ciliumMeshLint/workloads', { path });
-}
-
-/** The whole view as lines of text, which every reader and every search can read. */
-async function showAsText(server: LanguageServer): Promise<void> {
-  const text = await server.request<string>('ciliumMeshLint/workloadsText');
-  if (text === undefined) {
-    void window.showWarningMessage(l10n.t('Cilium Mesh Lint is not running.'));
-    return;
-  }
-  const content =
-    text === '' ? l10n.t('No workloads, installs or meshes were found in this workspace.') : text;
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));
 }

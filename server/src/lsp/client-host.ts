@@ -11,8 +11,8 @@ export interface FindFiles {
   readonly folder: string;
   /** Of the files, relative to the folder. */
   readonly glob: string;
-  /** Of what is left out, likewise. */
-  readonly exclude: string;
+  /** Names of folders that are not looked into. */
+  readonly excludedFolders: readonly string[];
   /** No more than so many. */
   readonly limit: number;
 }
@@ -38,8 +38,6 @@ const maxFileBytes = 5_000_000;
 /** Files in one request; others of the server's messages get their turn between two. */
 const batch = 64;
 
-const exclude = `**/{${[...toolFolders].join(',')}}/**`;
-
 /**
  * Files that only the client can reach: in a browser all of them, on a desktop those of a virtual workspace. Packed
  * charts are left out, and links are followed as the client pleases.
@@ -56,7 +54,12 @@ export function clientHost(connection: Connection): FileHost {
     }
   };
   const find = async (folder: string): Promise<readonly string[]> => {
-    const asked = { folder, glob: textsOfInterest, exclude, limit: maxClientFiles + 1 };
+    const asked = {
+      folder,
+      glob: textsOfInterest,
+      excludedFolders: [...toolFolders],
+      limit: maxClientFiles + 1,
+    };
     try {
       return (await connection.sendRequest(findFilesRequest, asked)).map(canonicalUri).sort();
     } catch {
