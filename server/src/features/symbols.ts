@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Fact } from '../facts/fact.ts';
 import type { Location, Span } from '../facts/location.ts';
 import { archiveAround } from '../source/chart-archive.ts';
@@ -39,7 +40,7 @@ function installsIn({ clusters }: Overview): readonly MeshSymbol[] {
     installs.map(({ title, at: { uri, span } }: { readonly title: string; readonly at: Location }) => ({
       kind: 'install' as const,
       name: title,
-      detail: name === undefined ? '' : `cluster ${name}`,
+      detail: name === undefined ? '' : t`cluster ${name}`,
       uri,
       span,
       nameSpan: span,
@@ -63,7 +64,7 @@ function describe(fact: Fact): Omit<MeshSymbol, 'uri'> | undefined {
       const { enrolled, scope, namespace, workload, mesh, mode, span } = fact;
       const name = scope === 'namespace' ? namespace : workload;
       if (!enrolled || name === undefined) return undefined;
-      const detail = `in mesh (${meshTitle(mesh)} ${mode})`;
+      const detail = t`in mesh (${meshTitle(mesh)} ${mode})`;
       return { kind: scope, name, detail, span, nameSpan: span };
     }
     default:
@@ -72,7 +73,7 @@ function describe(fact: Fact): Omit<MeshSymbol, 'uri'> | undefined {
 }
 
 function detailOf(what: string, namespace: string | undefined): string {
-  return namespace === undefined ? what : `${what} in ${namespace}`;
+  return namespace === undefined ? what : t`${what} in ${namespace}`;
 }
 
 /** Those whose name or kind holds the letters of a query in their order, as editors search; without a query all. */

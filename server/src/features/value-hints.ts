@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Location } from '../facts/location.ts';
 import type { Setting, SettingsLayer } from '../facts/settings.ts';
 import { archiveAround } from '../source/chart-archive.ts';
@@ -78,7 +79,7 @@ function decisionOn(
   if (placed.layer === layer || placed.isChartDefaults === true || isSame) return undefined;
   const at = keyLocation(effective.origin);
   if (archiveAround(pathOf(at.uri)) !== undefined) return undefined;
-  return { text: `${outcome(effective)} in ${placeInShort(at, view)}`, at };
+  return { text: t`${outcome(effective)} in ${placeInShort(at, view)}`, at };
 }
 
 const longestValue = 40;
@@ -86,20 +87,20 @@ const longestValue = 40;
 function outcome(effective: Exclude<Effective, { readonly kind: 'absent' }>): string {
   switch (effective.kind) {
     case 'known': {
-      if (effective.value === null) return 'removed';
+      if (effective.value === null) return t('removed');
       const text = effective.value === '' ? '""' : String(effective.value).replaceAll(/\s+/g, ' ');
       return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
     }
     case 'structure':
-      return 'replaced';
+      return t('replaced');
     case 'unknown':
-      return 'set';
+      return t('set');
   }
 }
 
 /** The name of the file; with its folder where this file has the same name; the line in this file itself. */
 function placeInShort(at: Location, { uri, positionAt }: HintView): string {
-  if (at.uri === uri) return `line ${positionAt(at).line + 1}`;
+  if (at.uri === uri) return t`line ${positionAt(at).line + 1}`;
   const parts = pathOf(at.uri).split('/');
   const name = parts.at(-1) ?? '';
   const isSameName = pathOf(uri).endsWith(`/${name}`);

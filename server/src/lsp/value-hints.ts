@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver';
 import type { ValueHint } from '../features/value-hints.ts';
 import type { Documents, OpenDocument } from './documents.ts';
@@ -16,7 +17,7 @@ export function valueHintsOf(
   return root.lint.inquiry.valueHints(uri, start, end).map((hint) => ({
     position: text.positionAt(hint.offset),
     label: labelOf(hint, document, documents),
-    tooltip: `${hint.key} is overruled here: another layer of the same install decides.`,
+    tooltip: t`${hint.key} is overruled here: another layer of the same install decides.`,
     paddingLeft: true,
   }));
 }
@@ -30,5 +31,5 @@ function labelOf(
     { value: index === 0 ? '← ' : ', ' },
     { value: text, location: shownLocation(at, root, documents) },
   ]);
-  return others === 0 ? parts : [...parts, { value: ` and ${others} more` }];
+  return others === 0 ? parts : [...parts, { value: t` and ${others} more` }];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { KeyPath } from '../../facts/settings.ts';
 import { knownGoodBlocks, type KnownGoodBlock } from '../../knowledge/known-good.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
@@ -24,7 +25,7 @@ export function blockItems(
     .map(({ name, title, settings }) => ({
       label: name,
       kind: 'block',
-      detail: title,
+      detail: t(title),
       insert: [linesOf(settings, step).join(`\n${' '.repeat(at.column)}`)],
       replace: at.replace,
       rank: ranks.block,
@@ -52,5 +53,5 @@ export function describeBlock(name: string, version: CiliumVersion): string {
   const block = knownGoodBlocks(version).find((candidate) => candidate.name === name);
   if (block === undefined) return '';
   const { summary, settings, page } = block;
-  return `${summary}\n\n\`\`\`yaml\n${linesOf(settings, 2).join('\n')}\n\`\`\`\n\n${linksLine([], page)}`;
+  return `${t(summary)}\n\n\`\`\`yaml\n${linesOf(settings, 2).join('\n')}\n\`\`\`\n\n${linksLine([], page)}`;
 }

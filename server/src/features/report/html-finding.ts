@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Severity } from '../../rules/finding.ts';
 import type { Location } from '../../facts/location.ts';
 import { rulePage } from '../diagnostics.ts';
+import { severityTitle } from '../severity-words.ts';
 import { escaped } from '../traffic-path/escaped.ts';
 import { codeFrame } from './code-frame.ts';
 import { changedLines } from './diff.ts';
@@ -31,7 +31,7 @@ export function findingSection(
       `<li><span class="place-name">${place(one.at)}</span> ${markdownAsHtml(printable(one.message))}</li>`,
   );
   return `<article class="${severity}">
-<h3><span class="severity">${escaped(severityNames[severity]())}</span> <a href="${escaped(rulePage(rule))}">${rule}</a> <span class="place-name">${place(at)}</span></h3>
+<h3><span class="severity">${escaped(severityTitle(severity))}</span> <a href="${escaped(rulePage(rule))}">${rule}</a> <span class="place-name">${place(at)}</span></h3>
 <p>${markdownAsHtml(printable(message))}</p>
 ${lines(codeFrame(texts.get(at.uri) ?? '', at.span, paint))}
 ${evidence.length === 0 ? '' : `<ul>${evidence.join('')}</ul>`}
@@ -59,10 +59,3 @@ function lines(painted: readonly string[]): string {
     .replaceAll(close, '</span>');
   return `<pre>${html}</pre>`;
 }
-
-const severityNames: Readonly<Record<Severity, () => string>> = {
-  error: () => t('error'),
-  warning: () => t('warning'),
-  information: () => t('information'),
-  hint: () => t('hint'),
-};

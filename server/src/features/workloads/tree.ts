@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Location } from '../../facts/location.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { meshTitle } from '../../rules/mesh-words.ts';
@@ -20,7 +21,7 @@ export function workloadTree({ clusters }: Workloads, overview: Overview, heard:
   const [only] = branches;
   if (only !== undefined && branches.length === 1 && only.name === undefined) return only.children();
   return branches.map(({ name, cluster, children }) => ({
-    ...node('cluster', name ?? '', name ?? 'Outside of any cluster', heard(findingsIn(cluster)), children),
+    ...node('cluster', name ?? '', name ?? t('Outside of any cluster'), heard(findingsIn(cluster)), children),
     isExpanded: true,
   }));
 }
@@ -74,7 +75,7 @@ function namespaceNode(namespace: NamespaceWorkloads, heard: Heard): ViewNode {
     ...node(
       'namespace',
       name ?? '',
-      name ?? 'No namespace named',
+      name ?? t('No namespace named'),
       heard(findingsInNamespace(namespace)),
       () => [
         ...heard(findings).map(findingNode),
@@ -99,7 +100,7 @@ function workloadNode(workload: Workload, heard: Heard): ViewNode {
       networkSide(applied),
       meshSide(workload, applied),
     ]),
-    description: inShort(pods.memberships, applied) || 'in no mesh',
+    description: inShort(pods.memberships, applied) || t('in no mesh'),
     at: at ?? (membership && { uri: membership.by.uri, span: membership.by.fact.span }),
   };
 }
@@ -109,7 +110,7 @@ function networkSide(applied: Applied): ViewNode {
     policyNode(fact.name, `${fact.resource}, ${reachOf(fact)}`, isSure, { uri, span: fact.nameSpan }),
   );
   return {
-    ...node('network', 'network', 'Cilium and Kubernetes: layers 3 and 4', [], () => policies),
+    ...node('network', 'network', t('Cilium and Kubernetes: layers 3 and 4'), [], () => policies),
     hasChildren: policies.length > 0,
     description: restrictionBy(applied),
     isExpanded: true,
@@ -121,17 +122,18 @@ function meshSide({ pods: { memberships } }: Workload, applied: Applied): ViewNo
   const members = memberships.map(({ mesh, mode, by: { uri, fact } }): ViewNode => ({
     ...node('membership', `${mesh} ${mode} ${fact.key}`, `${meshTitle(mesh)} ${mode}`, [], () => []),
     hasChildren: false,
-    description: `by ${fact.key} of the ${fact.scope}`,
+    description:
+      fact.scope === 'namespace' ? t`by ${fact.key} of the namespace` : t`by ${fact.key} of the workload`,
     at: { uri, span: fact.span },
   }));
   const policies = applied.mesh.map(({ policy: { uri, fact }, isSure }) =>
     policyNode(fact.name, fact.resource, isSure, { uri, span: fact.nameSpan }),
   );
-  const label = titles.length === 0 ? 'Mesh: layer 7' : `${titles.join(', ')}: layer 7`;
+  const label = titles.length === 0 ? t('Mesh: layer 7') : t`${titles.join(', ')}: layer 7`;
   return {
     ...node('mesh', 'mesh', label, [], () => [...members, ...policies]),
     hasChildren: members.length > 0,
-    description: members.length === 0 ? 'in no mesh' : policies.length === 0 ? 'no policy' : '',
+    description: members.length === 0 ? t('in no mesh') : policies.length === 0 ? t('no policy') : '',
     isExpanded: true,
   };
 }
@@ -140,7 +142,7 @@ function policyNode(name: string, what: string, isSure: boolean, at: Location): 
   return {
     ...node('policy', `${what} ${name} ${at.uri}`, name, [], () => []),
     hasChildren: false,
-    description: isSure ? what : `${what}, perhaps`,
+    description: isSure ? what : t`${what}, perhaps`,
     at,
   };
 }

@@ -1,4 +1,5 @@
 import type { Location } from '../../facts/location.ts';
+import { severityTitle } from '../severity-words.ts';
 import type { Severity } from '../../rules/finding.ts';
 
 /** One line of a view in the form of a tree. */
@@ -34,7 +35,8 @@ export function treeAsText(nodes: readonly ViewNode[], level = 0): string {
   return nodes
     .map((node) => {
       const { kind, label, description, findings } = node;
-      const severity = kind === 'finding' && findings !== undefined ? `${findings.worst}: ` : '';
+      const severity =
+        kind === 'finding' && findings !== undefined ? `${severityTitle(findings.worst)}: ` : '';
       const more = description === '' ? '' : kind === 'finding' ? ` (${description})` : `: ${description}`;
       return `${'  '.repeat(level)}${severity}${label}${more}\n${treeAsText(node.children(), level + 1)}`;
     })

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NetworkPolicyFact, PolicyDirection, PortList } from '../../facts/policy.ts';
 import type { SocketLbPlace } from '../../knowledge/socket-lb.ts';
 import { meshTitle } from '../../rules/mesh-words.ts';
@@ -19,7 +20,7 @@ export function inShort(memberships: readonly Membership[], applied: Applied): s
 /** `in mesh (Istio sidecar)`. */
 export function membershipInShort(memberships: readonly Membership[]): string {
   const parts = unique(memberships.map(({ mesh, mode }) => `${meshTitle(mesh)} ${mode}`));
-  return parts.length === 0 ? 'in no mesh' : `in mesh (${listed(parts)})`;
+  return parts.length === 0 ? t('in no mesh') : t`in mesh (${listed(parts)})`;
 }
 
 /** How many policies surely apply: variants of one policy for several clusters count once. */
@@ -49,7 +50,8 @@ interface Named {
 
 function counted(policies: readonly Named[], whose: string): string {
   const count = unique(policies.map(({ resource, name, namespace }) => `${resource} ${namespace}/${name}`));
-  return count.length === 0 ? '' : `${count.length} ${whose} ${count.length === 1 ? 'policy' : 'policies'}`;
+  if (count.length === 0) return '';
+  return count.length === 1 ? t`1 ${whose} policy` : t`${count.length} ${whose} policies`;
 }
 
 /** `KPR on · socket LB in pods · Istio sidecars in 3 namespaces`; empty where none of it is known. */
@@ -57,27 +59,30 @@ export function installInShort(
   { replacesKubeProxy, socketLb }: Pick<InstallOverview, 'replacesKubeProxy' | 'socketLb'>,
   meshes: readonly MeshOverview[],
 ): string {
-  const parts = [replacement[replacesKubeProxy], translation[socketLb]].filter((text) => text !== undefined);
+  const parts = [replacement[replacesKubeProxy]?.(), translation[socketLb]?.()].filter(
+    (text) => text !== undefined,
+  );
   return parts.length === 0 ? '' : [...parts, ...meshes.map(meshInShort)].join(separator);
 }
 
 function meshInShort({ title, namespaces: { length } }: MeshOverview): string {
-  return length === 0 ? title : `${title} in ${length} ${length === 1 ? 'namespace' : 'namespaces'}`;
+  if (length === 0) return title;
+  return length === 1 ? t`${title} in 1 namespace` : t`${title} in ${length} namespaces`;
 }
 
-const replacement: Readonly<Record<Switch, string | undefined>> = {
-  on: 'KPR on',
-  off: 'KPR off',
-  depends: 'KPR depends on the version',
+const replacement: Readonly<Record<Switch, (() => string) | undefined>> = {
+  on: () => t('KPR on'),
+  off: () => t('KPR off'),
+  depends: () => t('KPR depends on the version'),
   unknown: undefined,
 };
 
-const translation: Readonly<Record<SocketLbPlace | 'depends', string | undefined>> = {
-  'in-pods': 'socket LB in pods',
-  'host-only': 'socket LB in the host namespace only',
-  off: 'no socket LB',
-  depends: 'socket LB depends on the version',
-  rejected: 'settings rejected',
+const translation: Readonly<Record<SocketLbPlace | 'depends', (() => string) | undefined>> = {
+  'in-pods': () => t('socket LB in pods'),
+  'host-only': () => t('socket LB in the host namespace only'),
+  off: () => t('no socket LB'),
+  depends: () => t('socket LB depends on the version'),
+  rejected: () => t('settings rejected'),
   unknown: undefined,
 };
 
@@ -94,8 +99,8 @@ export function reachOf({ specs }: NetworkPolicyFact): string {
     ...(lists.length > 0 ? ['4'] : []),
     ...(lists.some(({ layer7 }) => layer7.length > 0) ? ['7'] : []),
   ];
-  const where = directions.length === 0 ? 'no traffic' : listed(directions);
-  return `${where}, ${layers.length === 1 ? 'layer' : 'layers'} ${listed(layers)}`;
+  const where = directions.length === 0 ? t('no traffic') : listed(directions);
+  return layers.length === 1 ? t`${where}, layer ${listed(layers)}` : t`${where}, layers ${listed(layers)}`;
 }
 
 function isOf({ isolates, rules, denies, open }: PolicyDirection): boolean {
@@ -104,15 +109,15 @@ function isOf({ isolates, rules, denies, open }: PolicyDirection): boolean {
 
 /** `restricts ingress`: what policies together keep from pods that nothing allows. */
 export function restrictionBy({ network }: Applied): string {
-  if (network.length === 0) return 'no policy';
+  if (network.length === 0) return t('no policy');
   const sure = network.filter(({ isSure }) => isSure).flatMap(({ policy }) => policy.fact.specs);
   const restricted = (['ingress', 'egress'] as const).filter((direction) =>
     sure.some((spec) => spec[direction].isolates === 'yes'),
   );
-  return restricted.length === 0 ? 'restricts nothing by default' : `restricts ${listed(restricted)}`;
+  return restricted.length === 0 ? t('restricts nothing by default') : t`restricts ${listed(restricted)}`;
 }
 
 /** How pods that no file shows are called. */
 export function podsTitle({ workload }: PodSet): string {
-  return workload?.fact.name ?? 'Pods that no file shows';
+  return workload?.fact.name ?? t('Pods that no file shows');
 }
