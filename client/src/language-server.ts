@@ -40,7 +40,12 @@ export function languageServer(
       await lastStep;
       if (client?.isRunning() !== true) return undefined;
       try {
-        return (await client.sendRequest<Answer | null>(method, parameters)) ?? undefined;
+        // An undefined parameter would be sent as one, which a request without parameters does not take.
+        const answer =
+          parameters === undefined
+            ? await client.sendRequest<Answer | null>(method)
+            : await client.sendRequest<Answer | null>(method, parameters);
+        return answer ?? undefined;
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
         return undefined;

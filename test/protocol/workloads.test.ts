@@ -58,7 +58,8 @@ test('a lens on a workload stands above its first key, and peeks at what applies
   assert.deepEqual(lens.range.start, { line: 1, character: 0 });
   const { command } = lens;
   assert.deepEqual([command?.title, command?.command], [ofShop, 'ciliumMeshLint.peek']);
-  const [at, position, places, ...others]: readonly unknown[] = command?.arguments ?? [];
+  const sent: readonly unknown[] = command?.arguments ?? [];
+  const [at, position, places, ...others] = sent;
   assert.deepEqual([at, position, others], [file, lens.range.start, []]);
   assert.ok(Array.isArray(places));
   assert.equal(places.length, 5);

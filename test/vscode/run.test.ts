@@ -6,6 +6,7 @@ import { bundleTests, type EditorSuite, runInEditor } from './run-in-editor.ts';
 
 const suites: readonly EditorSuite[] = [
   { name: 'basic', fixture: 'basic', trusted: true },
+  { name: 'views', fixture: 'shop', trusted: true },
   { name: 'restricted', fixture: 'basic', trusted: false },
   { name: 'quiet', fixture: 'quiet', trusted: true },
 ];

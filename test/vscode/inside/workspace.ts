@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 import {
   type CodeAction,
+  type Command,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
@@ -21,7 +22,7 @@ export const ruleName = 'socket-lb-bypasses-mesh';
 export const values = fileOf('cilium/values.yaml');
 export const namespace = fileOf('apps/namespace.yaml');
 
-function fileOf(path: string): Uri {
+export function fileOf(path: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
   return Uri.joinPath(folder.uri, path);
@@ -90,6 +91,11 @@ export function actionsAt(file: Uri, range: Range, kind: string): Promise<readon
 export async function apply(action: CodeAction): Promise<void> {
   assert.ok(action.edit, `“${action.title}” has an edit`);
   assert.ok(await workspace.applyEdit(action.edit));
+}
+
+/** What a command is to be called with. */
+export function argumentsOf({ arguments: given }: Command): readonly unknown[] {
+  return given ?? [];
 }
 
 /** Looks again and again until there is something to see; fails with what was expected after 15 s. */
