@@ -110,7 +110,7 @@ test('all fixes of a rule can be made in a file, and in the workspace once the u
 });
 
 test('what is alone is not offered to be fixed with others', async (t) => {
-  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' }, { without: ['commands'] });
   await client.open(uri('values.yaml'), 'a: BYPASS\n');
   const titles = (await actionsIn(client, uri('values.yaml'))).map(({ title }) => title);
   assert.deepEqual(titles, [
@@ -118,6 +118,17 @@ test('what is alone is not offered to be fixed with others', async (t) => {
     'Suppress socket-lb-bypasses-mesh on this line',
     'Suppress socket-lb-bypasses-mesh in this file',
   ]);
+});
+
+test('the page of a rule is offered to a client that can open it', async (t) => {
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  await client.open(uri('values.yaml'), 'a: BYPASS\n');
+  const last = (await actionsIn(client, uri('values.yaml'))).at(-1);
+  assert.deepEqual(last?.command, {
+    title: 'Explain socket-lb-bypasses-mesh',
+    command: 'ciliumMeshLint.explainRule',
+    arguments: ['socket-lb-bypasses-mesh'],
+  });
 });
 
 test('a rule is suppressed by a comment, on its line or in its file', async (t) => {
