@@ -87,12 +87,15 @@ function only<T>(items: readonly T[]): T | undefined {
 
 let knownPaths: readonly KeyPath[] | undefined;
 let byLetters: ReadonlyMap<string, readonly KeyPath[]> | undefined;
+let byParent: ReadonlyMap<string, readonly KeyPath[]> | undefined;
 let byLastName: ReadonlyMap<string, readonly KeyPath[]> | undefined;
 
 /** Keys and the maps that they stand in, but for what users fill as they like. */
 function paths(): readonly KeyPath[] {
-  const texts = new Set(allKeys().flatMap(withParents));
-  return (knownPaths ??= [...texts].map((text) => text.split('.')).filter((path) => !isBelowOpenMap(path)));
+  knownPaths ??= [...new Set(allKeys().flatMap(withParents))]
+    .map((text) => text.split('.'))
+    .filter((path) => !isBelowOpenMap(path));
+  return knownPaths;
 }
 
 function withParents(key: string): readonly string[] {
@@ -104,6 +107,10 @@ function pathsByLetters(): ReadonlyMap<string, readonly KeyPath[]> {
   return (byLetters ??= grouped(lettersOf));
 }
 
+function pathsByParent(): ReadonlyMap<string, readonly KeyPath[]> {
+  return (byParent ??= grouped((path) => path.slice(0, -1).join('.')));
+}
+
 function pathsByName(): ReadonlyMap<string, readonly KeyPath[]> {
   return (byLastName ??= grouped((path) => path.at(-1) ?? ''));
 }
@@ -112,13 +119,14 @@ function grouped(textOf: (path: KeyPath) => string): ReadonlyMap<string, readonl
   const groups = new Map<string, KeyPath[]>();
   for (const path of paths()) {
     const text = textOf(path);
-    groups.set(text, [...(groups.get(text) ?? []), path]);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [path]);
+    else group.push(path);
   }
   return groups;
 }
 
 function membersOf(parent: KeyPath): readonly string[] {
-  return paths()
-    .filter((path) => path.length === parent.length + 1 && isSamePath(path.slice(0, -1), parent))
-    .map((path) => path.at(-1) ?? '');
+  const paths = pathsByParent().get(parent.join('.')) ?? [];
+  return paths.filter((path) => path.length === parent.length + 1).map((path) => path.at(-1) ?? '');
 }

@@ -108,19 +108,70 @@ export function effectiveSetting(
   read: Read,
   installedBy: SettingsDialect = 'helm',
 ): EffectiveSetting {
-  const rows = rowsOf[concept];
-  const flags = rows.flags.filter((row) => inRange(version, row.versions)).map((row) => row.flag);
+  const rows = rowsIn(concept, version);
+  let answers = asked.get(read);
+  if (answers === undefined) {
+    answers = { helm: new Map(), agent: new Map() };
+    asked.set(read, answers);
+  }
+  let answer = answers[installedBy].get(rows);
+  if (answer === undefined) {
+    answer = effectiveByRows(rows, read, installedBy);
+    answers[installedBy].set(rows, answer);
+  }
+  return answer;
+}
+
+/** What was asked of an installation: most of the versions that it may be have the same rows. */
+const asked = new WeakMap<Read, Record<SettingsDialect, Map<ConceptRows, EffectiveSetting>>>();
+
+/** The rows of a concept that speak of a version; versions of which the same ones speak share them. */
+const rowsByVersion = new Map<Concept, Map<CiliumVersion, ConceptRows>>();
+const sharedRows = new Map<string, ConceptRows>();
+
+function rowsIn(concept: Concept, version: CiliumVersion): ConceptRows {
+  let ofConcept = rowsByVersion.get(concept);
+  if (ofConcept === undefined) {
+    ofConcept = new Map();
+    rowsByVersion.set(concept, ofConcept);
+  }
+  let rows = ofConcept.get(version);
+  if (rows === undefined) {
+    rows = rowsShared(concept, version);
+    ofConcept.set(version, rows);
+  }
+  return rows;
+}
+
+function rowsShared(concept: Concept, version: CiliumVersion): ConceptRows {
+  const { flags, values, forced, chartDefaults, agentDefaults } = rowsOf[concept];
+  const speaks = (row: Row): boolean => inRange(version, row.versions);
+  const all = [...flags, ...values, ...forced, ...chartDefaults, ...agentDefaults];
+  const name = `${concept} ${all.map((row) => Number(speaks(row))).join('')}`;
+  const rows = sharedRows.get(name) ?? {
+    flags: flags.filter(speaks),
+    values: values.filter(speaks),
+    forced: forced.filter(speaks),
+    chartDefaults: chartDefaults.filter(speaks),
+    agentDefaults: agentDefaults.filter(speaks),
+  };
+  sharedRows.set(name, rows);
+  return rows;
+}
+
+function effectiveByRows(rows: ConceptRows, read: Read, installedBy: SettingsDialect): EffectiveSetting {
+  const flags = rows.flags.map((row) => row.flag);
   const handed = firstSet(flagKeys(flags, installedBy), read);
   if (handed !== undefined) {
     return asEffective(handed, 'flag');
   }
   if (installedBy === 'agent') {
-    return firstValue(rows.agentDefaults, version, read, 'default') ?? { kind: 'unset' };
+    return firstValue(rows.agentDefaults, read, 'default') ?? { kind: 'unset' };
   }
   return (
-    firstValue(rows.forced, version, read, 'forced') ??
-    chartValue(rows, version, read) ??
-    firstValue(rows.chartDefaults, version, read, 'default') ?? { kind: 'unset' }
+    firstValue(rows.forced, read, 'forced') ??
+    chartValue(rows, read) ??
+    firstValue(rows.chartDefaults, read, 'default') ?? { kind: 'unset' }
   );
 }
 
@@ -206,9 +257,9 @@ function asEffective(found: Found, from: 'flag' | 'chart-value'): EffectiveSetti
     : { kind: 'known', value: found.reading.value, from, key: found.key };
 }
 
-function chartValue(rows: ConceptRows, version: CiliumVersion, read: Read): EffectiveSetting | undefined {
+function chartValue(rows: ConceptRows, read: Read): EffectiveSetting | undefined {
   for (const row of rows.values) {
-    const applies = inRange(version, row.versions) ? allHold(row.when ?? [], read) : 'no';
+    const applies = allHold(row.when ?? [], read);
     const found =
       applies === 'no' ? undefined : firstSet([{ path: row.path, dialect: 'helm' }], read, row.unsetBy);
     if (found !== undefined) {
@@ -220,12 +271,11 @@ function chartValue(rows: ConceptRows, version: CiliumVersion, read: Read): Effe
 
 function firstValue(
   rows: ConceptRows['chartDefaults'],
-  version: CiliumVersion,
   read: Read,
   from: 'forced' | 'default',
 ): EffectiveSetting | undefined {
   for (const row of rows) {
-    const applies = inRange(version, row.versions) ? allHold(row.when ?? [], read) : 'no';
+    const applies = allHold(row.when ?? [], read);
     if (applies === 'unknown') {
       return { kind: 'unknown' };
     }

@@ -22,10 +22,12 @@ function isPartOfRole(path: string): boolean {
   return /\/roles\/.*\/(?:defaults|vars|templates)\//.test(path);
 }
 
+const keysWithLines = kubeProxyKeys.map((row) => ({ row, line: lineOf(row, [...row.off, ...row.on]) }));
+
 function factsOfKeys({ text }: SourceFile): readonly KubeProxyFact[] {
-  return kubeProxyKeys.flatMap((row) => {
-    const values = [...row.off, ...row.on];
-    return [...text.matchAll(lineOf(row, values))].flatMap((match): readonly KubeProxyFact[] => {
+  return keysWithLines.flatMap(({ row, line: pattern }) => {
+    if (![...row.path, row.beside ?? ''].every((part) => text.includes(part))) return [];
+    return [...text.matchAll(pattern)].flatMap((match): readonly KubeProxyFact[] => {
       const [line, margin = '', above, value = ''] = match;
       const parents = row.path.slice(0, above === undefined ? -1 : -2);
       const isMeant =
@@ -59,14 +61,15 @@ function stands(text: string, at: number, { beside }: KubeProxyKey): boolean {
 }
 
 function factsOfTexts({ text }: SourceFile): readonly KubeProxyFact[] {
-  return kubeProxyTexts.flatMap(({ tool, pattern, runs }) =>
-    [...text.matchAll(pattern)].flatMap((match): readonly KubeProxyFact[] => {
+  return kubeProxyTexts.flatMap(({ tool, pattern, runs, hints }) => {
+    if (!hints.some((hint) => text.includes(hint))) return [];
+    return [...text.matchAll(pattern)].flatMap((match): readonly KubeProxyFact[] => {
       const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
       const isComment = /^\s*(?:#|\/\/)|\s#\s/.test(text.slice(lineStart, match.index));
       const start = match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0);
       return isComment
         ? []
         : [{ kind: 'kube-proxy', runs, tool, span: { start, end: match.index + match[0].length } }];
-    }),
-  );
+    });
+  });
 }

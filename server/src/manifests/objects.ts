@@ -29,6 +29,18 @@ export interface ObjectPlace {
  * blow up), and those that tasks of Ansible apply. What is not an object, or only a template knows, is left out.
  */
 export function objectsOf(stream: YamlStream): readonly KubernetesObject[] {
+  let objects = known.get(stream);
+  if (objects === undefined) {
+    objects = objectsAmong(stream);
+    known.set(stream, objects);
+  }
+  return objects;
+}
+
+/** Most readers of manifests ask for the same. */
+const known = new WeakMap<YamlStream, readonly KubernetesObject[]>();
+
+function objectsAmong(stream: YamlStream): readonly KubernetesObject[] {
   return stream.documents.flatMap(({ index: document, root }) => {
     const object = objectAt(root, { document, path: [] });
     return object?.kind.endsWith('List') === true

@@ -14,7 +14,7 @@ import { templatePathOf } from './workloads.ts';
  * resource says of its pods, in values files, HelmReleases, Applications and wherever else values stand.
  */
 export function valuesEnrolments(file: SourceFile): readonly (EnrolmentFact | MeshMarkFact)[] {
-  if (!mentionsPods.test(file.text)) return [];
+  if (!mayMatter(file.text)) return [];
   return file.yaml().documents.flatMap(({ index, root: node }) => {
     const root = resolve(node);
     if (root?.kind !== 'map' || isWorkload(root)) return [];

@@ -10,27 +10,58 @@ interface Stem {
 }
 
 /**
- * A scan for the hints of all readers at once. One expression finds the shortest of hints that begin alike, and the text is
- * passed over a single time, however many readers there are.
+ * A scan for the hints of all readers at once: the text is passed over a single time, however many readers there are. A
+ * rolling hash of a few characters tells most places apart without comparing texts.
  */
 export function quickScan(readers: readonly Reader[]): QuickScan {
   const stems = stemsOf(readers);
-  const byText = new Map(stems.map((stem) => [stem.text, stem]));
-  const anyStem = new RegExp(stems.map(({ text }) => escaped(text)).join('|'), 'g');
+  const short = stems.filter(({ text }) => text.length < beginning);
+  const byHash = groupBy(
+    stems.filter(({ text }) => text.length >= beginning),
+    ({ text }) => hashOf(text.slice(0, beginning)),
+  );
+  const isBeginning = new Uint8Array(maskOfHash + 1);
+  for (const hash of byHash.keys()) isBeginning[hash] = 1;
   const withPaths = readers.filter(({ paths }) => paths !== undefined);
   return (path, text) => {
     const found = new Set(withPaths.filter(({ paths }) => paths?.test(path) === true));
-    const pending = new Set(byText.keys());
-    anyStem.lastIndex = 0;
-    for (let match = anyStem.exec(text); match !== null && pending.size > 0; match = anyStem.exec(text)) {
-      const stem = byText.get(match[0]);
-      if (stem !== undefined && pending.has(stem.text) && takeHints(stem, text, match.index, found)) {
-        pending.delete(stem.text);
-      }
-      anyStem.lastIndex = match.index + 1;
+    const done = new Set<Stem>();
+    const compare = (stem: Stem, start: number): void => {
+      if (!text.startsWith(stem.text, start) || done.has(stem)) return;
+      if (takeHints(stem, text, start, found)) done.add(stem);
+    };
+    let hash = 0;
+    for (let at = 0; at < text.length; at++) {
+      hash = nextHash(hash, text.charCodeAt(at));
+      if (isBeginning[hash] === 0) continue;
+      for (const stem of byHash.get(hash) ?? []) compare(stem, at - beginning + 1);
+    }
+    for (const stem of short) {
+      for (let at = text.indexOf(stem.text); at !== -1; at = text.indexOf(stem.text, at + 1))
+        compare(stem, at);
     }
     return readers.filter((reader) => found.has(reader));
   };
+}
+
+/** So many characters are in a hash: those before are shifted out of it. */
+const beginning = 4;
+const maskOfHash = 0xff_ff;
+
+function nextHash(hash: number, code: number): number {
+  return ((hash << 4) ^ (code & 0xff)) & maskOfHash;
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = nextHash(hash, text.charCodeAt(at));
+  return hash;
+}
+
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 /** Adds everyone whose hint stands at an offset. Returns whether nobody else can come by this stem. */
@@ -57,8 +88,4 @@ function stemsOf(readers: readonly Reader[]): readonly Stem[] {
     else stems.push({ text, hints: [{ text, readers: own }] });
   }
   return stems;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -6,6 +6,7 @@ import type { MeshMode, MeshName } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
 import { meshSubjects } from './mesh-subjects.ts';
 import { ofKind } from './of-kind.ts';
+import { remembered } from './remembered.ts';
 
 /** That pods take part in a mesh, and by which label or annotation. */
 export interface Membership {
@@ -30,18 +31,7 @@ export interface PodSet {
  * All pods of a cluster, as far as the files tell them apart: workloads, and those who take part in a mesh unseen. Several
  * rules ask, and get the same.
  */
-export function podSetsIn(facts: readonly Placed[]): readonly PodSet[] {
-  let sets = known.get(facts);
-  if (sets === undefined) {
-    sets = podSetsAmong(facts);
-    known.set(facts, sets);
-  }
-  return sets;
-}
-
-const known = new WeakMap<readonly Placed[], readonly PodSet[]>();
-
-function podSetsAmong(facts: readonly Placed[]): readonly PodSet[] {
+export const podSetsIn = remembered((facts: readonly Placed[]): readonly PodSet[] => {
   const subjects = groupBy(meshSubjects(facts), ({ namespace, workload }) => idOf(namespace, workload));
   const workloads = ofKind(facts, 'workload');
   const shown = new Set(workloads.map(({ fact }) => idOf(fact.namespace, fact.name)));
@@ -63,7 +53,7 @@ function podSetsAmong(facts: readonly Placed[]): readonly PodSet[] {
       }),
     ),
   ];
-}
+});
 
 const anyLabels: LabelSet = { known: {}, unknown: [], open: true };
 

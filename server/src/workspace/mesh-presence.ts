@@ -8,6 +8,7 @@ import { groupBy } from './group.ts';
 import { enrolledAsListed } from './listed-members.ts';
 import { membersIn, takesPart, takesPartByDefault, type Members } from './mesh-members.ts';
 import { ofKind } from './of-kind.ts';
+import { remembered } from './remembered.ts';
 
 /** A mesh that really carries traffic of a cluster: what proves it, strongest first. */
 export interface MeshPresence {
@@ -21,7 +22,7 @@ export interface MeshPresence {
 }
 
 /** The meshes that a cluster's facts prove, by mesh and mode. A mesh that nobody is enrolled in is not among them. */
-export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[] {
+export const meshPresences = remembered((facts: readonly Placed[]): readonly MeshPresence[] => {
   const members = membersIn(facts);
   const proofs = [
     ...[...ofKind(facts, 'enrolment'), ...enrolledAsListed(facts)].filter(({ fact }) =>
@@ -45,7 +46,7 @@ export function meshPresences(facts: readonly Placed[]): readonly MeshPresence[]
       },
     ];
   });
-}
+});
 
 /** Whether facts show a mesh at all, be it one that everybody stays out of. */
 export function showsMesh(facts: readonly Placed[]): boolean {

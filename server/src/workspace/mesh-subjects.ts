@@ -4,6 +4,7 @@ import { podEnrolment, type MeshSignal } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
 import { chartPodsIn } from './mesh-members.ts';
 import { ofKind } from './of-kind.ts';
+import { remembered } from './remembered.ts';
 
 /** Pods of one kind: those of a workload, or all of a namespace that shows none. */
 export interface MeshSubject {
@@ -15,7 +16,7 @@ export interface MeshSubject {
 }
 
 /** Everybody who takes part in some mesh, as far as the files tell pods apart. Pods of the host network never do. */
-export function meshSubjects(facts: readonly Placed[]): readonly MeshSubject[] {
+export const meshSubjects = remembered((facts: readonly Placed[]): readonly MeshSubject[] => {
   const enrolments = ofKind(facts, 'enrolment');
   const inNamespace = groupBy(
     enrolments.filter(({ fact }) => fact.scope === 'namespace'),
@@ -48,7 +49,7 @@ export function meshSubjects(facts: readonly Placed[]): readonly MeshSubject[] {
     ),
   ];
   return subjects.filter((subject) => subject.enrolments.length > 0);
-}
+});
 
 function isIn({ fact }: Placed<EnrolmentFact>): boolean {
   return fact.enrolled;

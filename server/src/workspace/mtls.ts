@@ -3,6 +3,7 @@ import type { MtlsMode, PeerAuthenticationFact } from '../facts/mesh-policy.ts';
 import type { Answer } from '../knowledge/condition.ts';
 import type { PodSet } from './members.ts';
 import { ofKind } from './of-kind.ts';
+import { remembered } from './remembered.ts';
 import { isOwnNamespace } from './own-namespace.ts';
 import { allOf } from './policies/answers.ts';
 import { selects } from './policies/select-labels.ts';
@@ -28,7 +29,7 @@ export const rootNamespace = 'istio-system';
 type Modes = ReadonlySet<MtlsMode | 'unknown'>;
 
 /** What the facts of a cluster say of mTLS in Istio. */
-export function mtlsIn(facts: readonly Placed[]): Mtls {
+export const mtlsIn = remembered((facts: readonly Placed[]): Mtls => {
   const all = ofKind(facts, 'peer-authentication');
   const plain = ofKind(facts, 'plain-text-calls');
   return {
@@ -43,7 +44,7 @@ export function mtlsIn(facts: readonly Placed[]): Mtls {
       return modes.has('DISABLE') || modes.has('unknown') || mayBePlain ? 'unknown' : 'no';
     },
   };
-}
+});
 
 /** What may be in force, from the narrowest level to the widest; where none says anything, both is accepted. */
 function inherited(levels: readonly Modes[]): Modes {

@@ -1,11 +1,17 @@
 import type { Fact, Placed } from '../facts/fact.ts';
+import { groupBy } from './group.ts';
+import { remembered } from './remembered.ts';
 
-/** The facts of one kind, typed. */
-export function ofKind<Kind extends Fact['kind']>(
-  facts: readonly Placed[],
-  kind: Kind,
-): readonly Placed<Extract<Fact, { readonly kind: Kind }>>[] {
-  const isOfKind = (placed: Placed): placed is Placed<Extract<Fact, { readonly kind: Kind }>> =>
-    placed.fact.kind === kind;
-  return facts.filter(isOfKind);
+type OfKind<Kind extends Fact['kind']> = readonly Placed<Extract<Fact, { readonly kind: Kind }>>[];
+
+/** The facts of one kind, typed. They are sorted once for all who ask. */
+export function ofKind<Kind extends Fact['kind']>(facts: readonly Placed[], kind: Kind): OfKind<Kind> {
+  const found = byKind(facts).get(kind) ?? [];
+  return areOfKind(found, kind) ? found : [];
+}
+
+const byKind = remembered((facts: readonly Placed[]) => groupBy(facts, ({ fact }) => fact.kind));
+
+function areOfKind<Kind extends Fact['kind']>(found: readonly Placed[], kind: Kind): found is OfKind<Kind> {
+  return found[0]?.fact.kind === kind;
 }

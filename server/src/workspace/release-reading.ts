@@ -3,20 +3,10 @@ import type { Read, Reading } from '../knowledge/reading.ts';
 import type { SettingKey } from '../knowledge/settings.ts';
 import { effectiveValue, settingAt, type Effective, type Origin, type PlacedLayer } from './effective.ts';
 import type { Release } from './releases/release.ts';
-
-const readings = new WeakMap<Release, Read>();
+import { remembered } from './remembered.ts';
 
 /** How knowledge asks a release for what is in force. Everyone gets the same answers, each made once. */
-export function readingOf(release: Release): Read {
-  let read = readings.get(release);
-  if (read === undefined) {
-    read = readingOfLayers(release);
-    readings.set(release, read);
-  }
-  return read;
-}
-
-function readingOfLayers({ layers }: Release): Read {
+export const readingOf = remembered(({ layers }: Release): Read => {
   const answers = new Map<string, Reading>();
   return (path, dialect) => {
     const key = `${dialect}\0${path.join('\0')}`;
@@ -28,7 +18,7 @@ function readingOfLayers({ layers }: Release): Read {
     answers.set(key, answer);
     return answer;
   };
-}
+});
 
 /** Whether the release is a chart's, or only the `cilium-config` that the agent reads. */
 export function installedBy(release: Release): SettingsDialect {

@@ -67,6 +67,18 @@ export function embeddedText(text: string, scalar: ScalarNode): EmbeddedText | u
  * another tool, so does everything in it. In a quoted scalar of several lines each node has the scalar's span.
  */
 export function parseEmbedded(text: string, scalar: ScalarNode): YamlStream {
+  let stream = parsed.get(scalar);
+  if (stream === undefined) {
+    stream = parseOnce(text, scalar);
+    parsed.set(scalar, stream);
+  }
+  return stream;
+}
+
+/** Several readers look into the same scalar. Gone with the tree that the scalar belongs to. */
+const parsed = new WeakMap<ScalarNode, YamlStream>();
+
+function parseOnce(text: string, scalar: ScalarNode): YamlStream {
   const embedded = embeddedText(text, scalar);
   const { documents } = parseYaml(embedded?.text ?? scalar.text, embedded?.indent.length);
   const toOuter = (span: Span): Span =>

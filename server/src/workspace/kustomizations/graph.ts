@@ -1,7 +1,7 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { KustomizationFact } from '../../facts/kustomization.ts';
 import { pathOf } from '../../source/file.ts';
-import { folderOf, foldersUpwards, joinPath } from '../paths.ts';
+import { folderOf, foldersUpwards, joinPath, nameOf } from '../paths.ts';
 
 /** A kustomization, or an object that has folders applied, and what it takes in. Paths are decoded. */
 export interface KustomizationNode {
@@ -33,11 +33,7 @@ export function kustomizationGraph(facts: readonly Placed[]): KustomizationGraph
     nodes.flatMap((node) => (node.fact.role === 'applier' ? [] : [[node.folder, node] as const])),
   );
   const paths = nodes.length === 0 ? [] : [...new Set(facts.map(({ uri }) => pathOf(uri)))];
-  const tree: FolderTree = {
-    paths,
-    folders: new Set(paths.flatMap((path) => foldersUpwards(folderOf(path)))),
-    byFolder,
-  };
+  const tree = folderTree(paths, byFolder);
   const includers = new Map<string, KustomizationNode[]>();
   const users = new Map<KustomizationNode, KustomizationNode[]>();
   const components = new Map<KustomizationNode, readonly KustomizationNode[]>();
@@ -59,9 +55,32 @@ export function kustomizationGraph(facts: readonly Placed[]): KustomizationGraph
 
 /** The files that facts stand in, and the folders above them. */
 interface FolderTree {
-  readonly paths: readonly string[];
-  readonly folders: ReadonlySet<string>;
+  /** Everything right in a folder. */
+  readonly contents: ReadonlyMap<string, FolderContents>;
+  /** Folders by their own name. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
   readonly byFolder: ReadonlyMap<string, KustomizationNode>;
+}
+
+interface FolderContents {
+  readonly files: string[];
+  readonly folders: string[];
+}
+
+function folderTree(paths: readonly string[], byFolder: FolderTree['byFolder']): FolderTree {
+  const contents = new Map<string, FolderContents>();
+  const byName = new Map<string, string[]>();
+  const contentsAt = (folder: string): FolderContents => {
+    const known = contents.get(folder);
+    if (known !== undefined) return known;
+    const own: FolderContents = { files: [], folders: [] };
+    contents.set(folder, own);
+    append(byName, nameOf(folder), folder);
+    if (folder !== '') contentsAt(folderOf(folder)).folders.push(folder);
+    return own;
+  };
+  for (const path of paths) contentsAt(folderOf(path)).files.push(path);
+  return { contents, byName, byFolder };
 }
 
 interface Taken {
@@ -101,46 +120,40 @@ function applied({ folder, fact }: KustomizationNode, tree: FolderTree): Taken {
   };
 }
 
-function contentsOf(root: string, { paths, byFolder }: FolderTree): Pick<Taken, 'files' | 'bases'> {
-  const own = byFolder.get(root);
-  if (own !== undefined) return { files: [], bases: [own] };
+function contentsOf(root: string, { contents, byFolder }: FolderTree): Pick<Taken, 'files' | 'bases'> {
   const files: string[] = [];
-  const bases = new Set<KustomizationNode>();
-  for (const path of paths) {
-    if (!path.startsWith(`${root}/`)) continue;
-    const node = outermostBelow(root, path, byFolder);
-    if (node === undefined) files.push(path);
-    else bases.add(node);
-  }
-  return { files, bases: [...bases] };
-}
-
-/** The kustomization nearest to `root` among the folders between it and a file. */
-function outermostBelow(
-  root: string,
-  path: string,
-  byFolder: FolderTree['byFolder'],
-): KustomizationNode | undefined {
-  const between = foldersUpwards(folderOf(path)).filter((folder) => folder.length > root.length);
-  const folder = between.findLast((candidate) => byFolder.has(candidate));
-  return folder === undefined ? undefined : byFolder.get(folder);
+  const bases: KustomizationNode[] = [];
+  const visit = (folder: string): void => {
+    const node = byFolder.get(folder);
+    if (node !== undefined) {
+      bases.push(node);
+      return;
+    }
+    const own = contents.get(folder);
+    for (const file of own?.files ?? []) files.push(file);
+    own?.folders.forEach(visit);
+  };
+  visit(root);
+  return { files, bases };
 }
 
 /** The folders that a path from the root of a repository can mean: under the outermost folder where it leads somewhere. */
-function foldersMeant(pattern: string, folder: string, { folders }: FolderTree): readonly string[] {
+function foldersMeant(pattern: string, folder: string, tree: FolderTree): readonly string[] {
   const relative = pattern.replaceAll(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
-  if (relative.includes('*')) return foldersLike(relative, folders);
+  if (relative.includes('*')) return foldersLike(relative, tree);
   const root = foldersUpwards(folder)
     .map((from) => joinPath(from, relative).replace(/\/$/, ''))
-    .findLast((candidate) => folders.has(candidate));
+    .findLast((candidate) => tree.contents.has(candidate));
   return root === undefined ? [] : [root];
 }
 
 /** Every folder whose path ends as a pattern does; in a pattern `*` stands for anything. */
-function foldersLike(pattern: string, folders: ReadonlySet<string>): readonly string[] {
+function foldersLike(pattern: string, { contents, byName }: FolderTree): readonly string[] {
   const escaped = pattern.replaceAll(/[\\^$.+?()[\]{}|]/g, '\\$&').replaceAll(/\*+/g, '.*');
   const wanted = new RegExp(`/${escaped}$`);
-  return [...folders].filter((candidate) => wanted.test(candidate));
+  const name = nameOf(pattern);
+  const candidates = name.includes('*') ? [...contents.keys()] : (byName.get(name) ?? []);
+  return candidates.filter((candidate) => wanted.test(candidate));
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

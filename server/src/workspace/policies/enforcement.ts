@@ -2,6 +2,7 @@ import type { Answer } from '../../knowledge/condition.ts';
 import { effectiveSetting, switchOf } from '../../knowledge/settings.ts';
 import { installedBy, readingOf } from '../release-reading.ts';
 import type { Release } from '../releases/release.ts';
+import { remembered } from '../remembered.ts';
 
 /** How the Cilium of a cluster takes policies. */
 export interface Enforcement {
@@ -15,7 +16,7 @@ export interface Enforcement {
 export const defaultEnforcement: Enforcement = { mode: 'default', obeysSwitch: 'yes' };
 
 /** How the releases of a cluster take policies; what they are not at one about is unknown. */
-export function enforcementBy(releases: readonly Release[]): Enforcement {
+export const enforcementBy = remembered((releases: readonly Release[]): Enforcement => {
   const each = releases.flatMap(enforcementsOf);
   const [first = defaultEnforcement] = each;
   return {
@@ -24,7 +25,7 @@ export function enforcementBy(releases: readonly Release[]): Enforcement {
       ? first.obeysSwitch
       : 'unknown',
   };
-}
+});
 
 /** One for each version that a release may be. */
 function enforcementsOf(release: Release): readonly Enforcement[] {

@@ -3,10 +3,11 @@ import type { NetworkPolicyFact, PolicyDirection } from '../../facts/policy.ts';
 import type { Answer } from '../../knowledge/condition.ts';
 import type { PodSet } from '../members.ts';
 import { ofKind } from '../of-kind.ts';
+import { remembered } from '../remembered.ts';
 import { allOf, anyOf, not } from './answers.ts';
 import { defaultEnforcement, type Enforcement } from './enforcement.ts';
 import type { Direction, Policies, SelectingSpec, Traffic } from './questions.ts';
-import { ruledBy } from './ruled.ts';
+import { ruledBy, type Ruled } from './ruled.ts';
 import { selectsPods } from './select-pods.ts';
 
 /** The network policies among the facts of a cluster, as one. */
@@ -14,23 +15,23 @@ export function policiesIn(
   facts: readonly Placed[],
   enforcement: Enforcement = defaultEnforcement,
 ): Policies {
+  return policiesUnder(facts)(enforcement);
+}
+
+const policiesUnder = remembered((facts: readonly Placed[]) => {
   const policies = ofKind(facts, 'network-policy');
-  const known = new Map<PodSet, readonly SelectingSpec[]>();
-  const selecting = (pods: PodSet): readonly SelectingSpec[] => {
-    let found = known.get(pods);
-    if (found === undefined) {
-      found = policies.flatMap((policy) => specsFor(pods, policy));
-      known.set(pods, found);
-    }
-    return found;
-  };
+  const selecting = remembered((pods: PodSet) => policies.flatMap((policy) => specsFor(pods, policy)));
+  const ruled = ruledBy(selecting);
+  return remembered((enforcement: Enforcement) => policiesOf(selecting, ruled, enforcement));
+});
+
+function policiesOf(selecting: Policies['selecting'], ruled: Ruled, enforcement: Enforcement): Policies {
   const isolates = (pods: PodSet, direction: Direction): Answer => {
     if (enforcement.mode !== 'default') return modes[enforcement.mode];
     return anyOf(
       selecting(pods).map(({ spec, selects }) => allOf([selects, isolation(spec[direction], enforcement)])),
     );
   };
-  const ruled = ruledBy(selecting);
   const denies = (pods: PodSet, traffic: Traffic): Answer =>
     enforcement.mode === 'never' ? 'no' : ruled(pods, traffic, 'denies');
   return {

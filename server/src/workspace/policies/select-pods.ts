@@ -4,6 +4,7 @@ import type { NetworkPolicyFact, PodSelector } from '../../facts/policy.ts';
 import type { Answer } from '../../knowledge/condition.ts';
 import type { PodSet } from '../members.ts';
 import { isOwnNamespace } from '../own-namespace.ts';
+import { remembered } from '../remembered.ts';
 import { allOf } from './answers.ts';
 import { selects } from './select-labels.ts';
 
@@ -22,9 +23,9 @@ export function selectsPods(
 const serviceAccountLabel = 'io.cilium.k8s.policy.serviceaccount';
 
 /** Cilium gives pods their service account as a label (https://docs.cilium.io/en/stable/security/policy/kubernetes/#serviceaccounts). */
-function withServiceAccount({ labels, workload }: PodSet): LabelSet {
+const withServiceAccount = remembered(({ labels, workload }: PodSet): LabelSet => {
   const account = workload?.fact.serviceAccount;
   return account === undefined
     ? { ...labels, unknown: [...labels.unknown, serviceAccountLabel] }
     : { ...labels, known: { ...labels.known, [serviceAccountLabel]: account } };
-}
+});
