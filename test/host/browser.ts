@@ -19,6 +19,8 @@ export interface Page {
   on(event: 'crash', happened: () => void): unknown;
   locator(selector: string): Locator;
   getByRole(role: string, options?: { name?: string | RegExp; exact?: boolean }): Locator;
+  /** The page itself, and everything that it shows inside it. */
+  frames(): readonly { locator(selector: string): Locator }[];
   screenshot(options?: {
     path?: string;
     clip?: Size & { x: number; y: number };
@@ -28,6 +30,7 @@ export interface Page {
 
 export interface Keyboard {
   press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
 }
 
 export interface Locator {

@@ -84,6 +84,7 @@ h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}
 figure{margin:1em 0 1.5em;padding:0 0 0 .8em;border-left:3px solid var(--vscode-testing-iconPassed,#1a7f37)}
 figure.is-bypassed{border-left-color:var(--vscode-errorForeground,#cf222e)}
 .picture{overflow-x:auto;margin:.6em 0}
+.picture .traffic-path{max-width:none;width:100%;min-width:820px}
 .picture:focus-visible,button:focus-visible,summary:focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:2px}
 p{margin:.3em 0}
 button{font:inherit;color:var(--vscode-button-secondaryForeground);background:var(--vscode-button-secondaryBackground);border:1px solid var(--vscode-button-border,transparent);padding:.2em .8em;cursor:pointer}
