@@ -98,6 +98,14 @@ describe('The packaged extension, by the keyboard alone', { skip }, () => {
     assert.match(await readFile(valuesFile, 'utf8'), /hostNamespaceOnly: true/);
   });
 
+  it('the view of workloads says who takes part in the mesh', async () => {
+    const { page } = window;
+    await command('Focus on Workloads View');
+    const row = page.locator('.pane-body .monaco-list-row').filter({ hasText: 'shop' }).first();
+    await row.waitFor();
+    await picture('workloads');
+  });
+
   it('the report is shown', async () => {
     await command('Show Report');
     await inWebview('h2', 'What is installed');
