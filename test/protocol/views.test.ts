@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Traffic as SeenByClient } from '../../client/src/traffic/traffic.ts';
 import type { Status as StatusOfClient } from '../../client/src/status.ts';
+import { checkRequest } from '../../server/src/lsp/check.ts';
 import { htmlReportRequest } from '../../server/src/lsp/html-report.ts';
 import { statusRequest } from '../../server/src/lsp/status.ts';
 import { trafficRequest } from '../../server/src/lsp/traffic.ts';
 import { realWorkspace } from '../support/lsp/server-process.ts';
-import { shop } from '../support/lsp/shop.ts';
+import { cured, shop } from '../support/lsp/shop.ts';
 import { only } from '../support/only.ts';
 
 test('the status says what is installed and how much is wrong', async (t) => {
@@ -35,4 +38,13 @@ test('the report is a page about the workspace, with paths below its folder', as
   const page = await client.connection.sendRequest(htmlReportRequest);
   assert.match(page ?? '', /^<!DOCTYPE html>/);
   assert.match(page ?? '', /<span class="place-name">cilium\/values\.yaml:1<\/span>/);
+});
+
+test('checking the workspace reads anew what nobody told of', async (t) => {
+  const { client, folder } = await realWorkspace(t, shop);
+  await client.ready();
+  writeFileSync(join(folder, 'cilium/values.yaml'), cured);
+  const status: StatusOfClient | null = await client.connection.sendRequest(checkRequest);
+  assert.deepEqual(status?.findings, { error: 0, warning: 0, information: 0, hint: 0 });
+  assert.equal(status.files, Object.keys(shop).length);
 });

@@ -7,9 +7,11 @@ import {
 } from 'vscode-languageserver';
 import type { MeshLint } from '../features/mesh-lint.ts';
 import type { FileHost } from '../files/host.ts';
+import { checkAnew, checkRequest } from './check.ts';
 import { createGuard, unlessCancelled, type ServerState } from './guard.ts';
 import { serveInquiries } from './inquiries.ts';
 import { serverCapabilities } from './server-capabilities.ts';
+import { speak } from './language.ts';
 import { createSession, type Session } from './session.ts';
 import { statisticsOf, statisticsRequest, type Statistics } from './statistics.ts';
 import { htmlReportOf, htmlReportRequest } from './html-report.ts';
@@ -33,6 +35,7 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (state.stage !== 'starting')
       return new ResponseError(ErrorCodes.InvalidRequest, 'Initialized before.');
+    speak(params.locale);
     const session = createSession(connection, params, createEngine, disk);
     state = { stage: 'running', session };
     return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'cilium-mesh-lint' } };
@@ -102,6 +105,12 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     },
   );
   connection.onRequest(statusRequest, (token) => answerStatus(undefined, token));
+  const answerCheck = guard.request<undefined, Status | null>(
+    'ciliumMeshLint/check',
+    null,
+    (session, _params, token) => unlessCancelled(checkAnew(session), token),
+  );
+  connection.onRequest(checkRequest, (token) => answerCheck(undefined, token));
   const answerReport = guard.request<undefined, string | null>(
     'ciliumMeshLint/report',
     null,

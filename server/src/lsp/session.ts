@@ -43,6 +43,8 @@ export interface Session {
   readonly ready: (uri?: string) => Promise<void>;
   /** Begins to read the workspace and to watch it. */
   readonly start: () => Promise<void>;
+  /** Reads all files of the workspace anew. */
+  readonly reread: () => Promise<void>;
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => void;
   readonly changeConfiguration: (sent: unknown) => Promise<void>;
   readonly stop: () => void;
@@ -147,6 +149,10 @@ export function createSession(
         client.registersFileWatchers &&
           connection.client.register(DidChangeWatchedFilesNotification.type, watchers),
       ]);
+    },
+
+    reread: async () => {
+      await Promise.all(roots.all().map((root) => indexing.read(root)));
     },
 
     changeFolders: ({ added, removed }) => {

@@ -36,6 +36,8 @@ export interface ClientOptions {
   readonly folders: readonly string[];
   /** The section `ciliumMeshLint`; may be replaced by tests between two requests of the server. */
   readonly settings?: unknown;
+  /** The language that the editor is used in. */
+  readonly locale?: string;
   /** Taken out of what the client says it can. */
   readonly without?: readonly (
     'resolve' | 'versions' | 'relatedInformation' | 'markdown' | 'progress' | 'snippets' | 'commands'
@@ -108,6 +110,7 @@ export async function startClient(
   const initialized = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
     processId: null,
     capabilities: capabilities(options),
+    locale: options.locale ?? 'en',
     workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })),
   });
   await connection.sendNotification(InitializedNotification.type, {});
