@@ -6,7 +6,7 @@ import type { EditorHost } from './install.ts';
 
 /** The part of playwright's API that the suites use: its own types are not there before the host is installed. */
 export interface Browser {
-  newPage(options?: { viewport?: Size }): Promise<Page>;
+  newPage(options?: { viewport?: Size; bypassCSP?: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -14,6 +14,8 @@ export interface Page {
   readonly keyboard: Keyboard;
   readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   goto(url: string): Promise<unknown>;
+  /** Runs a script in every document of the page before its own. */
+  addInitScript(script: string): Promise<unknown>;
   setContent(html: string): Promise<void>;
   exposeFunction(name: string, called: (...values: unknown[]) => void): Promise<void>;
   on(event: 'crash', happened: () => void): unknown;

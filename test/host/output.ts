@@ -1,7 +1,6 @@
 /** Tells what the tests print from what the workbench and its extensions say: all of it reaches the page's one console. */
 
-/** Tests start their lines with this. */
-export const testLine = '[test] ';
+import { testLine } from './test-lines.ts';
 
 const verbose = process.env['EDITOR_HOST_VERBOSE'] === '1';
 const kept = 10;

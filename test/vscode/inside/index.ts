@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import Mocha from 'mocha';
 
-import { testLine } from '../../host/output.ts';
+import { testLine } from '../../host/test-lines.ts';
 import { reportVariable, suiteVariable } from '../report.ts';
 
 /** The editor ends with 0 if this resolves, else with 1. */
