@@ -7,8 +7,15 @@ import type { createMeshLint } from '../../server/src/features/create-mesh-lint.
 import type { checkCase } from '../../test/support/cases/check-case.ts';
 import type { CollectedTest } from './node-test.ts';
 
-/** The unit tests of what is mutated. What tests only files of the repository would tell nothing of a mutant. */
-const testFiles = ['test/unit/knowledge/*.test.ts', 'test/unit/rules/**/*.test.ts'];
+/**
+ * The unit tests of what is mutated, and of those features that ask knowledge/ what no rule asks. What tests only files of
+ * the repository would tell nothing of a mutant.
+ */
+const testFiles = [
+  'test/unit/knowledge/*.test.ts',
+  'test/unit/rules/**/*.test.ts',
+  'test/unit/features/{completion,hover}/*.test.ts',
+];
 const withoutCode = ['test/unit/knowledge/schemas.test.ts', 'test/unit/rules/catalogue.test.ts'];
 
 /** The engine and its unit tests, loaded anew: no value that a mutant left behind in a module reaches the next. */
