@@ -1,4 +1,5 @@
 import type { KeyPath, Setting, SettingValue } from '../facts/settings.ts';
+import { memberPath, rootPath } from '../knowledge/chart-paths.ts';
 import { effectiveEntries, keyName, lookUp, resolve, type ResolvedNode } from '../yaml/navigate.ts';
 import type { MapNode, YamlNode } from '../yaml/node.ts';
 
@@ -27,7 +28,7 @@ export function flattenSettings(root: MapNode): FlatSettings {
         return;
       }
       const node = resolve(entry.value);
-      const own = [...path, keyName(entry.key)];
+      const own = memberPath(path, keyName(entry.key));
       settings.push({
         path: own,
         value: node === undefined ? { kind: 'unknown', reason: 'unreadable' } : settingValue(node),
@@ -38,8 +39,24 @@ export function flattenSettings(root: MapNode): FlatSettings {
     }
   };
 
-  visit(root, []);
+  visit(root, rootPath);
   return { settings, open: isOpen(root) || cut };
+}
+
+/** The paths of what `flattenSettings` lists: enough to see whose values they are. */
+export function pathsBelow(root: MapNode): readonly KeyPath[] {
+  const paths: KeyPath[] = [];
+  const visit = (map: MapNode, path: KeyPath): void => {
+    for (const entry of effectiveEntries(map)) {
+      if (paths.length >= MAX_SETTINGS || path.length >= MAX_DEPTH) return;
+      const own = memberPath(path, keyName(entry.key));
+      paths.push(own);
+      const node = resolve(entry.value);
+      if (node?.kind === 'map') visit(node, own);
+    }
+  };
+  visit(root, rootPath);
+  return paths;
 }
 
 /** What a node says as the value of a setting. List items deeper than a scalar keep only their kind. */

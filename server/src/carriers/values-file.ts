@@ -4,7 +4,7 @@ import { distinctiveTexts, likenessToCiliumValues } from '../knowledge/recogniti
 import type { MapNode, YamlDocument } from '../yaml/node.ts';
 import { effectiveEntries, entryAt, keyName, resolve } from '../yaml/navigate.ts';
 import type { Carrier } from './carrier.ts';
-import { flattenSettings } from './flatten.ts';
+import { flattenSettings, pathsBelow } from './flatten.ts';
 
 /**
  * A Helm values file: settings at the root of each of its documents (Helm merges them, later ones win), or below the key
@@ -14,9 +14,20 @@ export const valuesFileCarrier: Carrier = {
   name: 'values-file',
   kinds: ['yaml'],
   hints: distinctiveTexts,
-  read: (file) => file.yaml().documents.flatMap(layersOf),
+  read: (file) => (mayHoldValues(file.text) ? file.yaml().documents.flatMap(layersOf) : []),
   write: (text, { document, path }, change) => editYaml(text, { document, base: path }, change),
 };
+
+/** Whether one of the texts begins a key, and some document is no manifest: others need not be parsed for their sake. */
+function mayHoldValues(text: string): boolean {
+  return distinctiveKey.test(text) && text.split(/^---/m).some((part) => !isManifestText(part));
+}
+
+const distinctiveKey = new RegExp(`(?:${distinctiveTexts.join('|')})["']?[ \\t]*:|^[ \\t-]*\\?[ \\t]`, 'm');
+
+function isManifestText(part: string): boolean {
+  return (/^apiVersion:/m.test(part) && /^kind:/m.test(part)) || !/^[^#\s]/m.test(part);
+}
 
 function layersOf(document: YamlDocument): readonly SettingsLayer[] {
   const root = resolve(document.root);
@@ -30,9 +41,9 @@ function layersOf(document: YamlDocument): readonly SettingsLayer[] {
 
 /** The settings of a map, if they may be Cilium's. */
 function layerAt(map: MapNode, document: number, path: readonly string[]): readonly SettingsLayer[] {
-  const { settings, open } = flattenSettings(map);
-  const likeness = likenessToCiliumValues(settings.map((setting) => setting.path));
+  const likeness = likenessToCiliumValues(pathsBelow(map));
   if (likeness === 'none') return [];
+  const { settings, open } = flattenSettings(map);
   return [
     {
       kind: 'settings',

@@ -1,5 +1,6 @@
 import data from '../../../schemas/cilium/keys.json' with { type: 'json' };
 import patches from '../../../schemas/cilium/key-patches.json' with { type: 'json' };
+import { textOf } from './chart-paths.ts';
 import { minorOf } from './releases.ts';
 import type { KeyPath } from './reading.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
@@ -47,7 +48,7 @@ export function keyIn(path: KeyPath, version: CiliumVersion): KeyInVersion | und
   if (at === undefined || isTooEarly(path, version)) {
     return undefined;
   }
-  const text = path.join('.');
+  const text = textOf(path);
   const run = runsOf(text).find(({ from, to }) => from <= at && at <= to);
   if (run !== undefined) {
     return run.key;
@@ -64,7 +65,7 @@ export function existsIn(path: KeyPath, version: CiliumVersion): boolean {
 
 /** Whether any known version of the chart acts on a key. */
 export function existsEver(path: KeyPath): boolean {
-  const text = path.join('.');
+  const text = textOf(path);
   return texts.has(text) || minorsOfParent(text).size > 0;
 }
 
@@ -80,30 +81,30 @@ export function isTyped(version: CiliumVersion): boolean {
 
 /** Every default, as JSON text, that a values file of any version has at a key. */
 export function defaultsOf(path: KeyPath): ReadonlySet<string | undefined> {
-  const runs = runsOf(path.join('.')).filter(({ key }) => key.presence === 'value');
+  const runs = runsOf(textOf(path)).filter(({ key }) => key.presence === 'value');
   return new Set(runs.map(({ key }) => key.default));
 }
 
 /** The types that a key itself, and not only its members, ever had. */
 export function typesEver(path: KeyPath): readonly string[] {
-  return runsOf(path.join('.')).flatMap(({ key }) => key.type.split('|'));
+  return runsOf(textOf(path)).flatMap(({ key }) => key.type.split('|'));
 }
 
 /** Whether the values file of a version has members below a key, so that it can hold nothing but a map. */
 export function hasMembers(path: KeyPath, version: CiliumVersion): boolean {
   const at = minorIndex(version);
   parentsInValues ??= minorsOfParents(({ key }) => key.presence === 'value');
-  return at !== undefined && parentsInValues.get(path.join('.'))?.has(at) === true;
+  return at !== undefined && parentsInValues.get(textOf(path))?.has(at) === true;
 }
 
 /** Whether every version that the data speaks of knows a key. */
 export function existsAlways(path: KeyPath): boolean {
-  return patchOf(path) === undefined && firstMinor(path.join('.')) === 0 && lastMinorOf(path) === undefined;
+  return patchOf(path) === undefined && firstMinor(textOf(path)) === 0 && lastMinorOf(path) === undefined;
 }
 
 /** The last minor that knows a key, such as `1.11`; absent where the newest still does, or none ever did. */
 export function lastMinorOf(path: KeyPath): string | undefined {
-  const text = path.join('.');
+  const text = textOf(path);
   const known = new Set([...runsOf(text).map(({ to }) => to), ...minorsOfParent(text)]);
   const last = Math.max(-1, ...known);
   return last === minors.length - 1 ? undefined : minors[last];
@@ -114,7 +115,7 @@ const firstVersions = new Map<string, string>();
 
 /** The first version that knows a key: a minor such as `1.12`, or the patch that brought it. */
 export function firstVersionOf(path: KeyPath): string | undefined {
-  const text = path.join('.');
+  const text = textOf(path);
   const known = firstVersions.get(text);
   if (known !== undefined) {
     return known;

@@ -1,3 +1,4 @@
+import { idOf, placesById } from './chart-paths.ts';
 import { firstVersionOf } from './keys.ts';
 import type { KeyPath, Read, Reading, SettingsDialect, SettingScalar } from './reading.ts';
 import { refusalOf } from './refusals.ts';
@@ -61,9 +62,12 @@ function rangesSince({ dialect, settings }: WrittenSettings): readonly string[] 
 }
 
 function readWritten(layer: WrittenSettings): Read {
-  const readings = new Map(layer.settings.map(({ path, value }) => [path.join('\0'), asReading(value)]));
-  return (path, dialect) =>
-    (dialect === layer.dialect ? readings.get(path.join('\0')) : undefined) ?? { kind: 'unknown' };
+  const places = placesById(layer.settings);
+  return (path, dialect) => {
+    const place = dialect === layer.dialect ? places.get(idOf(path)) : undefined;
+    const setting = place === undefined ? undefined : layer.settings[place];
+    return setting === undefined ? { kind: 'unknown' } : asReading(setting.value);
+  };
 }
 
 function asReading(value: WrittenSettings['settings'][number]['value']): Reading {

@@ -1,5 +1,6 @@
 import recognition from '../../../schemas/cilium/recognition.json' with { type: 'json' };
 import settings from '../../../schemas/cilium/settings.json' with { type: 'json' };
+import { textOf } from './chart-paths.ts';
 import type { KeyPath } from './reading.ts';
 
 const enoughAlone = new Set(recognition.enoughAlone);
@@ -17,7 +18,7 @@ const agentFlags = new Set(
 export function likenessToCiliumValues(paths: Iterable<KeyPath>): 'strong' | 'weak' | 'none' {
   const seen = new Set<string>();
   for (const path of paths) {
-    const text = path.join('.');
+    const text = textOf(path);
     if (enoughAlone.has(text)) {
       return 'strong';
     }
@@ -38,7 +39,7 @@ export function looksLikeCiliumValues(paths: Iterable<KeyPath>): boolean {
 
 /** Whether a key is rare in the values of other charts, so that whoever writes it means Cilium's. */
 export function isDistinctive(path: KeyPath): boolean {
-  const text = path.join('.');
+  const text = textOf(path);
   return enoughAlone.has(text) || pairs.has(text);
 }
 

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { existsEver, hasMembers, isTyped, keyIn } from './keys.ts';
+import { textOf } from './chart-paths.ts';
 import type { KeyPath, SettingScalar } from './reading.ts';
 import { newestReleases } from './releases.ts';
 import type { CiliumVersion } from './version-range.ts';
@@ -38,7 +39,7 @@ export function wantedType(
 /** Whether the schema of any chart refuses a value: for asking no more of the many that it takes. */
 export function isEverTyped(path: KeyPath, written: WrittenValue): boolean {
   if (!existsEver(path)) return false;
-  const text = path.join('.');
+  const text = textOf(path);
   let taken = typesEver.get(text);
   if (taken === undefined) {
     taken = [...new Set(typedVersions.map((version) => typesOf(path, version)))];

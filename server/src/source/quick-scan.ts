@@ -18,7 +18,7 @@ export function quickScan(readers: readonly Reader[]): QuickScan {
   const short = stems.filter(({ text }) => text.length < beginning);
   const byHash = groupBy(
     stems.filter(({ text }) => text.length >= beginning),
-    ({ text }) => hashOf(text.slice(0, beginning)),
+    ({ text }) => hashOf(text, 0),
   );
   const isBeginning = new Uint8Array(maskOfHash + 1);
   for (const hash of byHash.keys()) isBeginning[hash] = 1;
@@ -30,11 +30,12 @@ export function quickScan(readers: readonly Reader[]): QuickScan {
       if (!text.startsWith(stem.text, start) || done.has(stem)) return;
       if (takeHints(stem, text, start, found)) done.add(stem);
     };
-    let hash = 0;
-    for (let at = 0; at < text.length; at++) {
-      hash = nextHash(hash, text.charCodeAt(at));
-      if (isBeginning[hash] === 0) continue;
-      for (const stem of byHash.get(hash) ?? []) compare(stem, at - beginning + 1);
+    for (
+      let at = nextBeginning(text, 0, isBeginning);
+      at !== -1;
+      at = nextBeginning(text, at + 1, isBeginning)
+    ) {
+      for (const stem of byHash.get(hashOf(text, at)) ?? []) compare(stem, at);
     }
     for (const stem of short) {
       for (let at = text.indexOf(stem.text); at !== -1; at = text.indexOf(stem.text, at + 1))
@@ -48,13 +49,24 @@ export function quickScan(readers: readonly Reader[]): QuickScan {
 const beginning = 4;
 const maskOfHash = 0xff_ff;
 
+/** Where, from an offset on, something may begin as a hint does; -1 where nothing does. */
+function nextBeginning(text: string, from: number, isBeginning: Uint8Array): number {
+  let hash = 0;
+  for (let at = from; at < text.length; at++) {
+    hash = nextHash(hash, text.charCodeAt(at));
+    if (isBeginning[hash] === 1 && at >= from + beginning - 1) return at - beginning + 1;
+  }
+  return -1;
+}
+
 function nextHash(hash: number, code: number): number {
   return ((hash << 4) ^ (code & 0xff)) & maskOfHash;
 }
 
-function hashOf(text: string): number {
+/** Of the characters at an offset. */
+function hashOf(text: string, offset: number): number {
   let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = nextHash(hash, text.charCodeAt(at));
+  for (let at = offset; at < offset + beginning; at++) hash = nextHash(hash, text.charCodeAt(at));
   return hash;
 }
 

@@ -1,5 +1,6 @@
 import type { Location, Scalar } from '../facts/location.ts';
 import type { KeyPath, Setting, SettingsDialect, SettingsLayer } from '../facts/settings.ts';
+import { idOf, placesById } from '../knowledge/chart-paths.ts';
 
 /** A layer of settings and the file it stands in. */
 export interface PlacedLayer {
@@ -46,9 +47,8 @@ export function effectiveValue(
 
 /** `masked`: a scalar or list stands where a parent map would be, so lower layers do not come through. */
 function valueInLayer(placed: PlacedLayer, path: KeyPath): Effective | { readonly kind: 'masked' } {
-  const settings = settingsByKey(placed.layer);
   for (let length = 1; length < path.length; length++) {
-    const parent = settings.get(keyOf(path.slice(0, length)));
+    const parent = settingAt(placed.layer, path.slice(0, length));
     if (parent === undefined) break;
     if (parent.value.kind === 'unknown') return { kind: 'unknown', origin: { placed, setting: parent } };
     if (parent.value.kind === 'known' && parent.value.value === null) {
@@ -56,7 +56,7 @@ function valueInLayer(placed: PlacedLayer, path: KeyPath): Effective | { readonl
     }
     if (parent.value.kind !== 'map') return { kind: 'masked' };
   }
-  const setting = settings.get(keyOf(path));
+  const setting = settingAt(placed.layer, path);
   if (setting === undefined) return isOpenAt(placed.layer, path) ? { kind: 'unknown' } : { kind: 'absent' };
   const origin = { placed, setting };
   switch (setting.value.kind) {
@@ -73,9 +73,8 @@ function valueInLayer(placed: PlacedLayer, path: KeyPath): Effective | { readonl
 /** Whether a template could add this key without the file showing it. */
 function isOpenAt(layer: SettingsLayer, path: KeyPath): boolean {
   if (layer.open) return true;
-  const settings = settingsByKey(layer);
   for (let length = path.length - 1; length > 0; length--) {
-    const parent = settings.get(keyOf(path.slice(0, length)))?.value;
+    const parent = settingAt(layer, path.slice(0, length))?.value;
     if (parent?.kind === 'map' && parent.open) return true;
   }
   return false;
@@ -83,25 +82,11 @@ function isOpenAt(layer: SettingsLayer, path: KeyPath): boolean {
 
 /** The setting of one layer at a path, if the layer has it. The last of duplicate keys wins, as in Helm. */
 export function settingAt(layer: SettingsLayer, path: KeyPath): Setting | undefined {
-  return settingsByKey(layer).get(keyOf(path));
+  const place = placesById(layer.settings).get(idOf(path));
+  return place === undefined ? undefined : layer.settings[place];
 }
 
 /** Where a setting's key stands. */
 export function keyLocation(origin: Origin): Location {
   return { uri: origin.placed.uri, span: origin.setting.keySpan };
-}
-
-const indexes = new WeakMap<SettingsLayer, ReadonlyMap<string, Setting>>();
-
-function settingsByKey(layer: SettingsLayer): ReadonlyMap<string, Setting> {
-  const known = indexes.get(layer);
-  if (known !== undefined) return known;
-  const made = new Map(layer.settings.map((setting) => [keyOf(setting.path), setting]));
-  indexes.set(layer, made);
-  return made;
-}
-
-/** A path as one string; keys may hold dots, so a character that YAML forbids in text keeps them apart. */
-function keyOf(path: KeyPath): string {
-  return path.join('\0');
 }

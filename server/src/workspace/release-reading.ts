@@ -1,4 +1,5 @@
 import type { SettingValue, SettingsDialect } from '../facts/settings.ts';
+import { idOf } from '../knowledge/chart-paths.ts';
 import type { Read, Reading } from '../knowledge/reading.ts';
 import type { SettingKey } from '../knowledge/settings.ts';
 import { effectiveValue, settingAt, type Effective, type Origin, type PlacedLayer } from './effective.ts';
@@ -7,15 +8,15 @@ import { remembered } from './remembered.ts';
 
 /** How knowledge asks a release for what is in force. Everyone gets the same answers, each made once. */
 export const readingOf = remembered(({ layers }: Release): Read => {
-  const answers = new Map<string, Reading>();
+  const answers = { helm: new Map<string, Reading>(), agent: new Map<string, Reading>() };
   return (path, dialect) => {
-    const key = `${dialect}\0${path.join('\0')}`;
-    const known = answers.get(key);
+    const key = idOf(path);
+    const known = answers[dialect].get(key);
     if (known !== undefined) return known;
     const answer = isArgument(path)
       ? argumentReading(layers, path[1] ?? '')
       : asReading(effectiveValue(layers, path, dialect));
-    answers.set(key, answer);
+    answers[dialect].set(key, answer);
     return answer;
   };
 });

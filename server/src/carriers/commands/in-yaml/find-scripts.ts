@@ -64,6 +64,7 @@ export function findScripts({ index, root }: YamlDocument): readonly FoundScript
     if (listed !== undefined) found.push({ kind: 'list', command: listed });
     for (const { key, value } of node.entries) {
       const name = keyName(key);
+      if (value.kind === 'scalar' && !scriptKeys.has(name) && name !== scriptFileKey) continue;
       const own = [...path, name];
       const isListed = listed?.lists.some(({ list }) => list === value) === true;
       if (!isListed && scriptKeys.has(name)) found.push(...scriptsAt(value, index, own));
@@ -119,9 +120,11 @@ function imageProgram(map: MapNode): string | undefined {
   return name === 'cilium-cli' || name === 'cilium-cli-ci' ? 'cilium' : undefined;
 }
 
+const scriptFileKey = 'content';
+
 /** `content` beside a `path` (cloud-init) or a `dest` (Ansible), as far as it is a script. */
 function isScriptFile(map: MapNode, key: string): boolean {
-  const content = key === 'content' ? valueOf(map, key) : undefined;
+  const content = key === scriptFileKey ? valueOf(map, key) : undefined;
   return content?.kind === 'scalar' && content.text.startsWith('#!');
 }
 
