@@ -46,7 +46,8 @@ ${rows.map(rowText).join('\n')}
 How it counts:
 
 - A rule is held by its own cases and unit tests alone: what only the cases of another rule notice is noticed by accident.
-- What rules share, and \`knowledge/\`, are held by all unit tests and by sixty of the cases that come by the changed line.
+- What rules share is held by all cases and unit tests, \`knowledge/\` by all unit tests and by sixty of the cases that come by the
+  changed line.
 - Texts are changed too, as messages are part of what cases expect. Left out is what a rule says of itself for lists (its title, its
   sources), which other tests hold.
 - A change that no input can bring to light counts as not noticed all the same, so 100 % is out of reach.

@@ -28,13 +28,16 @@ export function testsOf({ collected }: Environment, cases: readonly CaseFolder[]
   return [...unit, ...ofCases];
 }
 
-/** More cases than these would only repeat each other, and take minutes for every change that none of them notices. */
-const mostCases = 60;
+/**
+ * Nearly every case comes by nearly everything in knowledge/. More than these take minutes for every change that none of them
+ * notices, and its unit tests are there to notice it first.
+ */
+const mostCasesForKnowledge = 60;
 
 /**
  * The tests that have to notice a change in a source file, the nearest first. For a rule those are its own cases and unit
- * tests: a change that only the cases of another rule notice is noticed by accident. For what rules share, and for
- * knowledge, all unit tests and some of the cases that come by it, from all rules alike.
+ * tests: a change that only the cases of another rule notice is noticed by accident. For what rules share, all that come by it;
+ * for knowledge all unit tests, and some of the cases, from all rules alike.
  */
 export function testsFor(source: string, touched: readonly MutationTest[]): readonly MutationTest[] {
   const concerned = touched.filter((test) => concerns(test, source));
@@ -47,13 +50,17 @@ export function testsFor(source: string, touched: readonly MutationTest[]): read
     .sort((left, right) => right.near - left.near)
     .map(({ test }) => test);
   const cases = concerned.filter(isCase);
-  return [...unit, ...(ruleOf(source) === undefined ? spread(cases, mostCases) : cases)];
+  return [...unit, ...(isKnowledge(source) ? spread(cases, mostCasesForKnowledge) : cases)];
 }
 
 /** Whether a test has to notice changes in a source file at all, however many others do. */
 export function concerns(test: MutationTest, source: string): boolean {
   const rule = ruleOf(source);
   return rule === undefined || test.file.split('/').includes(rule);
+}
+
+function isKnowledge(source: string): boolean {
+  return source.replaceAll('\\', '/').includes('/src/knowledge/');
 }
 
 function ruleOf(source: string): string | undefined {
