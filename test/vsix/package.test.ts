@@ -20,6 +20,7 @@ describe('The packaged extension', () => {
       'dist/client.cjs',
       'dist/server.js',
       'dist/third-party-notices.txt',
+      'dist/traffic.js',
       'dist/web-client.cjs',
       'docs/configuration.md',
       ...rules.map((file) => `docs/rules/${file}`),
