@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { registerCommands } from './commands.ts';
 import { explainRuleCommand } from './explain-rule.ts';
+import { filesWithFindings } from './files-with-findings.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
 import { peekCommand } from './peek.ts';
 import { reportPanel } from './report-panel.ts';
@@ -24,6 +25,7 @@ export function start(
     panel,
     explainRuleCommand(context.extensionUri),
     peekCommand(),
+    filesWithFindings(),
     ...registerCommands(server, log, { trafficPanel: panel, reportPanel: report }),
   );
   void server.start();

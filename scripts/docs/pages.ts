@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compatibilityPage } from './compatibility.ts';
 import { formsPage } from './forms.ts';
 import { rulesPage, withRuleList } from './rules.ts';
+import { trafficPictures } from './traffic-pictures.ts';
 
 /** A page that is made from code, data or cases, in whole or in part. */
 export interface GeneratedPage {
@@ -20,4 +21,5 @@ export const generatedPages: readonly GeneratedPage[] = [
   { file: 'docs/compatibility.md', text: compatibilityPage },
   { file: 'docs/rules/README.md', text: rulesPage },
   { file: 'README.md', text: () => withRuleList(readFileSync(join(root, 'README.md'), 'utf8')) },
+  ...trafficPictures,
 ];

@@ -46,7 +46,7 @@ export function drawPath(path: TrafficPath, id: string): string {
 /** The stations of a path as sentences, for those who read instead of look. */
 export function pathInWords({ steps }: TrafficPath): readonly string[] {
   return steps.map(({ title, text, state, leaves }) => {
-    const badge = badges[state]();
+    const badge = badgeOf(state);
     const note = badge === '' ? '' : ` (${badge})`;
     return [`${title}${note}: ${text}.`, ...(leaves === undefined ? [] : [goesOn(leaves)])].join(' ');
   });
@@ -57,6 +57,11 @@ function goesOn(leaves: Leaving): string {
   return leaves.encrypted ? t`It goes on to ${address}, encrypted.` : t`It goes on to ${address}.`;
 }
 
+/** How a state is told in a word or two; empty where there is nothing to tell. */
+export function badgeOf(state: StepState): string {
+  return badges[state]();
+}
+
 const badges: Readonly<Record<StepState, () => string>> = {
   neutral: () => '',
   works: () => t('sees the Service'),
@@ -64,7 +69,12 @@ const badges: Readonly<Record<StepState, () => string>> = {
   bypassed: () => t('bypassed'),
 };
 
-type Leaving = NonNullable<Step['leaves']>;
+export type Leaving = NonNullable<Step['leaves']>;
+
+/** What packets carry and whether others can read them: `pod IP 10.44.3.12:8080, plain text`. */
+export function packetsOf(leaving: Leaving): string {
+  return `${addressKind(leaving)} ${exampleAddresses[leaving.address]}, ${secrecyOf(leaving)}`;
+}
 
 function addressKind({ address }: Leaving): string {
   return address === 'pod' ? t('pod IP') : 'ClusterIP';
@@ -95,7 +105,7 @@ function framesOf(steps: readonly Step[]): readonly string[] {
 
 function stationAt({ title, text, state }: Step, x: number): readonly string[] {
   const lines = wrapped(text, 25).slice(0, 5);
-  const badge = badges[state]();
+  const badge = badgeOf(state);
   return [
     `<g class="station ${state}">`,
     `<rect x="${x}" y="${frame.top}" width="${box.width}" height="${box.height}" rx="6"/>`,
@@ -114,7 +124,7 @@ function stationAt({ title, text, state }: Step, x: number): readonly string[] {
 }
 
 /** Nothing reaches a waypoint that is bypassed: its packets go from the station before it to the one behind it. */
-function isPassedAround({ place, state }: Step): boolean {
+export function isPassedAround({ place, state }: Step): boolean {
   return place === waypointPlace && state === 'bypassed';
 }
 
