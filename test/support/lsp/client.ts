@@ -42,6 +42,8 @@ export interface ClientOptions {
   readonly without?: readonly (
     'resolve' | 'versions' | 'relatedInformation' | 'markdown' | 'progress' | 'snippets' | 'commands'
   )[];
+  /** Answers what the server asks of files: the client then says that it can read them. */
+  readonly files?: (connection: ProtocolConnection) => void;
 }
 
 /** A language client as an editor has it, that remembers what the server sent. */
@@ -105,6 +107,7 @@ export async function startClient(
     progress++;
   });
   connection.onRequest(ApplyWorkspaceEditRequest.type, () => ({ applied: false }));
+  options.files?.(connection);
   connection.listen();
 
   const initialized = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
@@ -194,7 +197,7 @@ function eventually<T>(what: string, listeners: Set<() => void>, look: () => T |
 
 const ourCommands = ['ciliumMeshLint.explainRule', 'ciliumMeshLint.showTrafficPath', 'ciliumMeshLint.peek'];
 
-function capabilities({ flavour, without = [] }: ClientOptions): ClientCapabilities {
+function capabilities({ flavour, without = [], files }: ClientOptions): ClientCapabilities {
   const has = (feature: (typeof without)[number]): boolean => !without.includes(feature);
   const diagnostics = {
     relatedInformation: has('relatedInformation'),
@@ -204,7 +207,12 @@ function capabilities({ flavour, without = [] }: ClientOptions): ClientCapabilit
   return {
     general: { positionEncodings: ['utf-16'] },
     window: { workDoneProgress: has('progress') },
-    ...(has('commands') ? { experimental: { ciliumMeshLint: { commands: ourCommands } } } : {}),
+    experimental: {
+      ciliumMeshLint: {
+        ...(has('commands') ? { commands: ourCommands } : {}),
+        ...(files === undefined ? {} : { readsFiles: true }),
+      },
+    },
     workspace: {
       applyEdit: true,
       configuration: true,

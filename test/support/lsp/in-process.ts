@@ -20,12 +20,12 @@ export async function clientInProcess(
   test: TestContext,
   createEngine: () => MeshLint,
   options: ClientOptions,
-  disk: FileHost | undefined = diskHost,
+  disk: FileHost | 'none' = diskHost,
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, createEngine, disk);
+  startServer(server, createEngine, disk === 'none' ? undefined : disk);
   const client = await startClient(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
