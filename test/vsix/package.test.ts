@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 
 import { listFiles, PackageManager } from '@vscode/vsce';
 
+import { trafficPictures as pictures } from '../../scripts/docs/traffic-pictures.ts';
 import { pack, root } from './pack.ts';
 
 const mebibyte = 2 ** 20;
@@ -23,9 +24,14 @@ describe('The packaged extension', () => {
       'dist/traffic.js',
       'dist/web-client.cjs',
       'docs/configuration.md',
+      ...pictures.map(({ file }) => file),
+      'docs/images/problems.png',
+      'docs/images/quick-fix.png',
       ...rules.map((file) => `docs/rules/${file}`),
       'icon.png',
+      'l10n/bundle.l10n.de.json',
       'package.json',
+      'package.nls.de.json',
       'package.nls.json',
       'schemas/configuration.schema.json',
     ];
