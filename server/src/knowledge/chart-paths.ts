@@ -31,6 +31,18 @@ export function idOf(path: KeyPath): string {
   return places.get(path)?.id ?? path.join('\0');
 }
 
+/** An answer about keys that is found once for each key of the chart: a values file asks for all of its keys at every change. */
+export function perPath<Answer>(find: (path: KeyPath) => Answer): (path: KeyPath) => Answer {
+  const known = new WeakMap<KeyPath, { readonly answer: Answer }>();
+  return (path) => {
+    const kept = known.get(path);
+    if (kept !== undefined) return kept.answer;
+    const answer = find(path);
+    if (places.has(path)) known.set(path, { answer });
+    return answer;
+  };
+}
+
 /** Where in a list of settings the one with a path stands, by `idOf`; of duplicate keys the last, which wins in Helm. */
 export function placesById(settings: readonly { readonly path: KeyPath }[]): ReadonlyMap<string, number> {
   let found = indexes.get(settings);

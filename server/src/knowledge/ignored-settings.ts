@@ -1,4 +1,5 @@
 import data from '../../../schemas/cilium/overruled.json' with { type: 'json' };
+import { perPath } from './chart-paths.ts';
 import { allHold, isEmpty, type Condition } from './condition.ts';
 import {
   defaultsOf,
@@ -62,9 +63,10 @@ export interface Cause {
 }
 
 /** Whether any version may fail to obey a key, for asking no more of those that all obey. */
-export function isEverIgnored(path: KeyPath): boolean {
-  return (existsEver(path) && !existsAlways(path)) || overrulings.some((row) => isSamePath(row.path, path));
-}
+export const isEverIgnored = perPath(
+  (path: KeyPath): boolean =>
+    (existsEver(path) && !existsAlways(path)) || overrulings.some((row) => isSamePath(row.path, path)),
+);
 
 /** What `version` makes of `path: value`, where `read` tells what else is set. */
 export function effectOf(path: KeyPath, value: SettingScalar, version: CiliumVersion, read: Read): Effect {

@@ -1,6 +1,6 @@
 import data from '../../../schemas/cilium/keys.json' with { type: 'json' };
 import patches from '../../../schemas/cilium/key-patches.json' with { type: 'json' };
-import { textOf } from './chart-paths.ts';
+import { perPath, textOf } from './chart-paths.ts';
 import { minorOf } from './releases.ts';
 import type { KeyPath } from './reading.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
@@ -64,10 +64,10 @@ export function existsIn(path: KeyPath, version: CiliumVersion): boolean {
 }
 
 /** Whether any known version of the chart acts on a key. */
-export function existsEver(path: KeyPath): boolean {
+export const existsEver = perPath((path: KeyPath): boolean => {
   const text = textOf(path);
   return texts.has(text) || minorsOfParent(text).size > 0;
-}
+});
 
 /** Whether the data speaks of the chart of a version at all. */
 export function isCovered(version: CiliumVersion): boolean {

@@ -19,8 +19,9 @@ export interface NearKey {
  * unknown by themselves.
  */
 export function isUnknownKey(path: KeyPath): boolean {
+  if (existsEver(path)) return false;
   const parent = path.slice(0, -1);
-  return !existsEver(path) && (parent.length === 0 || existsEver(parent)) && !isBelowOpenMap(path);
+  return (parent.length === 0 || existsEver(parent)) && !isBelowOpenMap(path);
 }
 
 /** The key of a version that an unknown one comes nearest to; absent where none, or more than one, is near. */

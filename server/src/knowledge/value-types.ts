@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { existsEver, hasMembers, isTyped, keyIn } from './keys.ts';
-import { textOf } from './chart-paths.ts';
+import { perPath } from './chart-paths.ts';
 import type { KeyPath, SettingScalar } from './reading.ts';
 import { newestReleases } from './releases.ts';
 import type { CiliumVersion } from './version-range.ts';
@@ -39,17 +39,13 @@ export function wantedType(
 /** Whether the schema of any chart refuses a value: for asking no more of the many that it takes. */
 export function isEverTyped(path: KeyPath, written: WrittenValue): boolean {
   if (!existsEver(path)) return false;
-  const text = textOf(path);
-  let taken = typesEver.get(text);
-  if (taken === undefined) {
-    taken = [...new Set(typedVersions.map((version) => typesOf(path, version)))];
-    typesEver.set(text, taken);
-  }
-  return taken.some((types) => !isTaken(types, written));
+  return typesEver(path).some((types) => !isTaken(types, written));
 }
 
-/** The types of keys that charts have, one entry for all versions that agree: a values file asks for each of its keys. */
-const typesEver = new Map<string, readonly (readonly string[])[]>();
+/** The types of a key, one entry for all versions that agree. */
+const typesEver = perPath((path: KeyPath) => [
+  ...new Set(typedVersions.map((version) => typesOf(path, version))),
+]);
 
 /** Of what is nobody's, and of what no schema speaks, everything is taken. */
 function isTaken(types: readonly string[], written: WrittenValue): boolean {

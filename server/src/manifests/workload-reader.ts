@@ -1,4 +1,5 @@
 import type { NamespaceFact, ServiceFact, WorkloadFact } from '../facts/kubernetes.ts';
+import { mayEmbedManifests } from '../source/embedded-files.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Reader } from '../source/reader.ts';
 import { objectsOf, type KubernetesObject } from './objects.ts';
@@ -17,8 +18,27 @@ export const workloadReader: Reader = {
   kinds: ['yaml'],
   hints: [...workloadKinds, 'Service', 'Namespace'].map((kind) => `kind: ${kind}`),
   isTextual: true,
-  read: (file) => plainFacts(file.text) ?? parsedFacts(file),
+  read: (file) => plainFacts(file.text) ?? (mayHoldAny(file.text) ? parsedFacts(file) : []),
 };
+
+const wanted: ReadonlySet<string> = new Set([...workloadKinds, 'Service', 'Namespace']);
+
+/** Whether some document is, or holds, an object of a kind that is read. Definitions of resources are often long and do not. */
+function mayHoldAny(text: string): boolean {
+  return mayEmbedManifests(text) || text.split(/^---/m).some((part) => !isOfOtherKinds(part));
+}
+
+function isOfOtherKinds(part: string): boolean {
+  const kinds = [...part.matchAll(/^kind:[ \t]*([A-Za-z]+)[ \t]*(?:#.*)?\r?$/gm)].map(
+    ([, kind = '']) => kind,
+  );
+  const keys = part.match(/^["']?kind["']?[ \t]*:/gm) ?? [];
+  return (
+    kinds.length > 0 &&
+    kinds.length === keys.length &&
+    kinds.every((kind) => !wanted.has(kind) && !kind.endsWith('List'))
+  );
+}
 
 type Found = readonly (NamespaceFact | ServiceFact | WorkloadFact)[];
 

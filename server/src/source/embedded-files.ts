@@ -27,13 +27,18 @@ const MAX_DEPTH = 30;
  * Patches are left out: their objects are partial, and others say what they are for.
  */
 export function embeddedFiles(file: SourceFile): readonly EmbeddedFile[] {
-  if (!beginsManifest.test(file.text)) return [];
+  if (!mayEmbedManifests(file.text)) return [];
   return file.yaml().documents.flatMap(({ index, root }) =>
     manifestsBelow(file.text, root, []).map(({ path, stream }) => ({
       within: { document: index, path },
       file: { ...file, yaml: () => stream },
     })),
   );
+}
+
+/** Whether a text may hold manifests in a scalar, told without parsing it. */
+export function mayEmbedManifests(text: string): boolean {
+  return beginsManifest.test(text);
 }
 
 /** A fact of embedded manifests as one of the file around them: its addresses lead through the scalar. */
