@@ -14,6 +14,7 @@ export const seenFields: Readonly<Record<string, readonly string[]>> = {
   'schemas/mesh/known-good.json': ['title', 'summary'],
   'schemas/mesh/marks.json': ['summary', 'notes'],
   'schemas/mesh/retired.json': ['what'],
+  'schemas/mesh/signals.json': ['title'],
 };
 
 /** Every text of a file of data that people see. */

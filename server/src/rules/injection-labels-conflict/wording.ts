@@ -28,7 +28,7 @@ function consequence({ mesh, counts, ignored, enrolls, starved }: InjectionConfl
       : t`${title} reads the label, so there is no sidecar.`;
   }
   if (starved !== undefined) {
-    return t`Istio passes over the revision beside ${code(counts.fact.key)}, and ${starved} has no default revision, so pods get no sidecar.`;
+    return t`Istio passes over the revision beside ${code(counts.fact.key)}, and ${t(starved)} has no default revision, so pods get no sidecar.`;
   }
   return t`Istio passes over the revision beside ${code(counts.fact.key)}, so pods get the sidecar of the default revision, or none where there is none.`;
 }
