@@ -190,3 +190,17 @@ describe('hostNamespaceOnlyKey', () => {
     assert.deepEqual(hostNamespaceOnlyKey('1.16.0', 'agent'), ['bpf-lb-sock-hostns-only']);
   });
 });
+
+describe('a version that does not come up', () => {
+  it('is rejected, whichever setting stops it', () => {
+    const stopped = { kubeProxyReplacement: true, l7Proxy: false, gatewayAPI: { enabled: true } };
+    assert.deepEqual(socketLbVerdict('1.16.4', readOf(stopped)), { place: 'rejected' });
+    assert.equal(socketLbVerdict('1.16.4', readOf({ ...stopped, l7Proxy: true })).place, 'in-pods');
+  });
+
+  it('is unknown where the data says nothing of it', () => {
+    assert.deepEqual(socketLbVerdict('1.8.13', readOf({ kubeProxyReplacement: 'strict' })), {
+      place: 'unknown',
+    });
+  });
+});
