@@ -74,14 +74,23 @@ test('a request that is taken back is answered as cancelled', async (t) => {
   await assert.rejects(held, failsWith(LSPErrorCodes.RequestCancelled));
 });
 
-test('shutdown ends held requests, and exit ends the process', async (t) => {
-  const { client, end } = await realWorkspace(t, shop);
-  const first = await pullWorkspace(client);
-  const held = pullWorkspace(client, resultIds(first));
-  await sleep(150);
-  const [report, code] = await Promise.all([held, end()]);
-  assert.equal(report.items.length, 1);
-  assert.equal(code, 0);
+for (const [when, milliseconds] of [
+  ['held', 150],
+  ['about to be held', 0],
+] as const) {
+  test(`shutdown ends requests that are ${when}, and exit ends the process`, async (t) => {
+    const { client } = await realWorkspace(t, shop);
+    const first = await pullWorkspace(client);
+    const held = pullWorkspace(client, resultIds(first));
+    await sleep(milliseconds);
+    await client.connection.sendRequest('shutdown');
+    assert.equal((await held).items.length, 1);
+  });
+}
+
+test('exit behind a shutdown is in good order', async (t) => {
+  const { end } = await realWorkspace(t, shop);
+  assert.equal(await end(), 0);
 });
 
 test('exit without shutdown is an error, and so is the end of the stream', async (t) => {

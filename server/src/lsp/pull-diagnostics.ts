@@ -32,8 +32,10 @@ export interface PullDiagnostics {
   ) => Promise<WorkspaceDiagnosticReport>;
   /** Findings may have changed; these documents are asked for by the client anyway, as it changed them. */
   readonly update: (edited: ReadonlySet<string>) => void;
-  /** Answers the workspace requests held now; after `closed` the client has forgotten what it knew of the document. */
-  readonly release: (closed?: string) => void;
+  /** Answers the workspace requests held now: the client has forgotten what it knew of a closed document. */
+  readonly release: (closed: string) => void;
+  /** Answers the workspace requests held now, and holds none any more. */
+  readonly end: () => void;
 }
 
 /** Why a held request is looked at: something may have changed, or it is to be answered as it is. */
@@ -56,6 +58,7 @@ export function createPullDiagnostics(
   const answered = new Map<string, string>();
   const held = new Set<(why: Why) => void>();
   let workspaceAnswered = false;
+  let isEnded = false;
 
   const wake = (why: Why): void => {
     for (const resume of held) resume(why);
@@ -64,6 +67,11 @@ export function createPullDiagnostics(
 
   const hold = (token: CancellationToken): Promise<Why> =>
     new Promise((resolve, reject) => {
+      // A request that was still on its way to be held when the server was told to end would wait for ever.
+      if (isEnded) {
+        resolve('released');
+        return;
+      }
       held.add(resolve);
       token.onCancellationRequested(() => {
         held.delete(resolve);
@@ -111,7 +119,12 @@ export function createPullDiagnostics(
     },
 
     release: (closed) => {
-      if (closed !== undefined) answered.delete(closed);
+      answered.delete(closed);
+      wake('released');
+    },
+
+    end: () => {
+      isEnded = true;
       wake('released');
     },
   };

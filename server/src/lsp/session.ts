@@ -183,7 +183,7 @@ export function createSession(
       isStopped = true;
       refreshing.stop();
       for (const root of roots.all()) indexing.stop(root);
-      pull.release();
+      pull.end();
     },
   };
 }

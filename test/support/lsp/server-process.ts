@@ -64,7 +64,10 @@ export async function realWorkspace(
   const folder = temporaryFolder(test, files);
   const server = startServerProcess(test, module);
   const { stdout, stdin } = server.process;
-  const starting = startClient(new StreamMessageReader(stdout), new StreamMessageWriter(stdin), {
+  const reader = new StreamMessageReader(stdout);
+  // Of a server that ends within a message the reader would wait for the rest for ever, and keep this process alive.
+  reader.partialMessageTimeout = 0;
+  const starting = startClient(reader, new StreamMessageWriter(stdin), {
     flavour: 'pull',
     folders: [URI.file(folder).toString()],
     ...options,
