@@ -35,7 +35,8 @@ export async function check(options: CheckOptions, host: CheckHost): Promise<Exi
   const { texts } = read;
   const allWritten = !options.fix || mend(texts, host);
 
-  const findings = reportedFindings(lint, texts, (severity) => severity !== 'hint' || !host.withoutHints);
+  const wanted = lint.findings().filter(({ severity }) => severity !== 'hint' || !host.withoutHints);
+  const findings = reportedFindings(lint, wanted, texts);
   const { files, read: parsed } = lint.statistics();
   const report: Report = { findings, texts, files, parsed, durationMs: host.now() - started };
   host.print(options.format === 'json' ? jsonReport(report, host) : textReport(report, host.cwd, host.paint));

@@ -22,7 +22,7 @@ export async function writeReport(options: ReportOptions, host: CheckHost): Prom
   const { files, read: parsed } = lint.statistics();
   const html = htmlReport({
     report: {
-      findings: reportedFindings(lint, texts, () => true),
+      findings: reportedFindings(lint, lint.findings(), texts),
       texts,
       files,
       parsed,

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import data from '../../../schemas/cilium/explanations.json' with { type: 'json' };
 import { existsIn, firstVersionOf, keyIn } from './keys.ts';
 import type { KeyPath, SettingsDialect } from './reading.ts';
+import { isSamePath } from './same-path.ts';
 import { concepts, defaultOf, knowsFlag, type Concept } from './settings.ts';
 import type { CiliumVersion } from './version-range.ts';
 import { allVersions, describeVersions, groupVersions, narrow, type VersionSet } from './versions.ts';
@@ -75,10 +76,6 @@ function flagIn(path: KeyPath, dialect: SettingsDialect): string | undefined {
     return path[0];
   }
   return path.length === 2 && path[0] === 'extraConfig' ? path[1] : undefined;
-}
-
-function isSamePath(left: KeyPath, right: KeyPath): boolean {
-  return left.length === right.length && left.every((segment, index) => segment === right[index]);
 }
 
 function availabilityOfKey(path: KeyPath, concept: Concept | undefined): string {

@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { htmlReport } from '../features/report/html.ts';
 import { reportedFindings } from '../features/report/report.ts';
 import { withSeverities } from '../features/diagnostics.ts';
+import { fileOf } from '../features/fixes.ts';
 import type { Root } from './roots.ts';
 import type { TextOf } from './texts.ts';
 import { isBelow, pathBelow } from './uris.ts';
@@ -13,26 +14,17 @@ export const htmlReportRequest = new RequestType0<string | null, never>('ciliumM
 /** The page on all folders of the workspace. */
 export function htmlReportOf(roots: readonly Root[], currentText: TextOf): string {
   const texts = new Map<string, string>();
-  const textOf = (uri: string): string | undefined => {
-    const text = texts.get(uri) ?? currentText(uri)?.text;
+  const keepText = (uri: string): void => {
+    const text = texts.has(uri) ? undefined : currentText(uri)?.text;
     if (text !== undefined) texts.set(uri, text);
-    return text;
   };
   const findings = roots.flatMap(({ lint, settings }) => {
     const wanted = withSeverities(lint.findings(), settings.severity);
     for (const { at, fixes } of wanted) {
-      textOf(at.uri);
-      for (const { steps } of fixes)
-        for (const step of steps) textOf('uri' in step ? step.uri : step.layer.uri);
+      keepText(at.uri);
+      for (const step of fixes.flatMap(({ steps }) => steps)) keepText(fileOf(step));
     }
-    const shown = new Map(
-      wanted.map((finding) => [`${finding.rule} ${finding.at.uri} ${finding.at.span.start}`, finding]),
-    );
-    return reportedFindings(lint, texts, () => true).flatMap((reported) => {
-      const { rule, at } = reported.finding;
-      const finding = shown.get(`${rule} ${at.uri} ${at.span.start}`);
-      return finding === undefined ? [] : [{ ...reported, finding }];
-    });
+    return reportedFindings(lint, wanted, texts);
   });
   const rootOf = (uri: string): Root | undefined => roots.find((root) => isBelow(uri, root.uri));
   const statistics = roots.map(({ lint }) => lint.statistics());

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { RequestType0 } from 'vscode-languageserver';
 import type { Severity } from '../rules/finding.ts';
+import { unique } from '../rules/words.ts';
 import type { Reports } from './reports.ts';
 import type { Root } from './roots.ts';
 
@@ -42,8 +43,4 @@ export function statusOf(roots: readonly Root[], reports: Reports): Status {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
-}
-
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
 }

@@ -12,7 +12,6 @@ export interface SuppressedRule {
 /** Findings, parted by what comments say of them. */
 export interface Parted {
   readonly heard: readonly Finding[];
-  readonly suppressed: readonly Finding[];
   /** What no finding was kept back by. */
   readonly unused: readonly SuppressedRule[];
 }
@@ -20,7 +19,7 @@ export interface Parted {
 /** Parts findings by the suppressions of their files. */
 export function part(findings: readonly Finding[], facts: readonly Placed[]): Parted {
   const suppressions = ofKind(facts, 'suppression');
-  if (suppressions.length === 0) return { heard: findings, suppressed: [], unused: [] };
+  if (suppressions.length === 0) return { heard: findings, unused: [] };
   const rules = suppressions.flatMap((suppression) =>
     suppression.fact.rules.map(({ name }): SuppressedRule => ({ suppression, name })),
   );
@@ -31,12 +30,7 @@ export function part(findings: readonly Finding[], facts: readonly Placed[]): Pa
     return meant.length === 0;
   };
   const heard = findings.filter(isHeard);
-  const kept = new Set(heard);
-  return {
-    heard,
-    suppressed: findings.filter((finding) => !kept.has(finding)),
-    unused: rules.filter((rule) => !used.has(rule)),
-  };
+  return { heard, unused: rules.filter((rule) => !used.has(rule)) };
 }
 
 function isFor({ suppression: { uri, fact }, name }: SuppressedRule, { rule, at }: Finding): boolean {

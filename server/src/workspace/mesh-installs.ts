@@ -1,5 +1,5 @@
 import type { ChartDependency } from '../facts/chart.ts';
-import type { ChartSourceFact, Named } from '../facts/deployment.ts';
+import type { ChartSourceFact } from '../facts/deployment.ts';
 import type { Placed } from '../facts/fact.ts';
 import type { MeshInstallFact, MeshReleaseFact, MeshValuesFact } from '../facts/mesh-install.ts';
 import {
@@ -16,7 +16,7 @@ import { switchedParts, type MeshLayer } from './mesh-switches.ts';
 import { ofKind } from './of-kind.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { asMeant, fromRoot } from './releases/installed-chart.ts';
-import { nearest } from './releases/nearest.ts';
+import { chartSourceOf, textOf } from './releases/chart-sources.ts';
 
 type Install = Placed<MeshInstallFact>;
 type ValuesFile = Placed<MeshValuesFact>;
@@ -190,25 +190,4 @@ function fileAt(
   const isThere = (candidate: string): boolean => files.some((file) => pathOf(file.uri) === candidate);
   const found = base === 'repository' ? fromRoot(path, folder, isThere) : asMeant(path, folder, isThere);
   return files.filter((file) => pathOf(file.uri) === (found ?? joinPath(folder, path)));
-}
-
-/** The resource that names the chart in the release's place; of several of one name the nearest. */
-function chartSourceOf(
-  { chartSource, namespace }: MeshReleaseFact,
-  uri: string,
-  sources: readonly Placed<ChartSourceFact>[],
-): Placed<ChartSourceFact> | undefined {
-  if (chartSource === undefined) return undefined;
-  const wanted = chartSource.namespace ?? namespace;
-  const candidates = sources.filter(
-    ({ fact }) =>
-      fact.resource === chartSource.resource &&
-      fact.name === chartSource.name &&
-      (fact.namespace === undefined || wanted === undefined || fact.namespace === wanted),
-  );
-  return nearest(candidates, uri);
-}
-
-function textOf(named: Named | undefined): string | undefined {
-  return named?.kind === 'text' ? named.text : undefined;
 }

@@ -30,7 +30,11 @@ function reportOf(findings: readonly Finding[]): Report {
         : { ok: false, reason: 'a template' },
   });
   return {
-    findings: reportedFindings(lint, texts, (severity) => severity !== 'hint'),
+    findings: reportedFindings(
+      lint,
+      lint.findings().filter(({ severity }) => severity !== 'hint'),
+      texts,
+    ),
     texts,
     files: 12,
     parsed: 2,

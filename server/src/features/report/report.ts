@@ -24,16 +24,16 @@ export interface Report {
   readonly durationMs: number;
 }
 
-/** The findings of these severities, with their fixes worked out. */
+/** Findings with their fixes worked out. */
 export function reportedFindings(
   lint: MeshLint,
+  findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
-  wanted: (severity: Severity) => boolean,
 ): readonly ReportedFinding[] {
-  return lint
-    .findings()
-    .filter(({ severity }) => wanted(severity))
-    .map((finding) => ({ finding, fixes: finding.fixes.flatMap((fix) => reportedFix(lint, fix, texts)) }));
+  return findings.map((finding) => ({
+    finding,
+    fixes: finding.fixes.flatMap((fix) => reportedFix(lint, fix, texts)),
+  }));
 }
 
 function reportedFix(lint: MeshLint, fix: Fix, texts: ReadonlyMap<string, string>): readonly ReportedFix[] {

@@ -1,9 +1,9 @@
-import type { ChartSourceFact, DeploymentFact, Named } from '../../facts/deployment.ts';
+import type { DeploymentFact } from '../../facts/deployment.ts';
 import type { Placed } from '../../facts/fact.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import { folderOf } from '../paths.ts';
-import { nearest } from './nearest.ts';
+import { chartSourceOf, textOf } from './chart-sources.ts';
 import { installedChart, type ChartNamed } from './installed-chart.ts';
 import type { ReleasePlan, Standing } from './plan.ts';
 import type { ReleaseFacts } from './release-facts.ts';
@@ -62,7 +62,7 @@ function chartNamed(
   facts: ReleaseFacts,
   patched: PatchedDeployment['version'],
 ): ChartNamed | undefined {
-  const source = chartSourceOf({ uri, fact }, facts);
+  const source = chartSourceOf(fact, uri, facts.chartSources);
   const chart = fact.chart ?? source?.fact.chart;
   if (chart?.kind !== 'text') return undefined;
   const own = patched?.named ?? fact.version;
@@ -75,24 +75,4 @@ function chartNamed(
     folder: folderOf(pathOf(uri)),
     chartIn: fact.chartIn,
   };
-}
-
-function textOf(named: Named | undefined): string | undefined {
-  return named?.kind === 'text' ? named.text : undefined;
-}
-
-/** The resource that a deployment takes its chart from; of several of one name the one that lies nearest. */
-function chartSourceOf(
-  { uri, fact: { chartSource, namespace } }: Placed<DeploymentFact>,
-  facts: ReleaseFacts,
-): Placed<ChartSourceFact> | undefined {
-  if (chartSource === undefined) return undefined;
-  const wanted = chartSource.namespace ?? namespace;
-  const candidates = facts.chartSources.filter(
-    ({ fact }) =>
-      fact.resource === chartSource.resource &&
-      fact.name === chartSource.name &&
-      (fact.namespace === undefined || wanted === undefined || fact.namespace === wanted),
-  );
-  return nearest(candidates, uri);
 }

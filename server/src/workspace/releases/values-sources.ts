@@ -1,6 +1,7 @@
+import { isSamePath } from '../../knowledge/same-path.ts';
 import type { DeploymentFact, ValuesObjectFact, ValuesSource } from '../../facts/deployment.ts';
 import type { Placed } from '../../facts/fact.ts';
-import type { KeyPath, LayerAddress } from '../../facts/settings.ts';
+import type { LayerAddress } from '../../facts/settings.ts';
 import { pathOf } from '../../source/file.ts';
 import type { PlacedLayer } from '../effective.ts';
 import type { Variant } from '../kustomizations/variants.ts';
@@ -121,8 +122,4 @@ function isSameAddress(one: LayerAddress, other: LayerAddress): boolean {
 function isWithinSame({ within: one }: LayerAddress, { within: other }: LayerAddress): boolean {
   if (one === undefined || other === undefined) return one === other;
   return one.document === other.document && isSamePath(one.path, other.path);
-}
-
-function isSamePath(one: KeyPath, other: KeyPath): boolean {
-  return one.length === other.length && one.every((segment, index) => segment === other[index]);
 }
