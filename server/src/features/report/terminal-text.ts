@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** The colours and weights that the report uses. */
 export type Tone = 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'gray' | 'bold' | 'underline';
