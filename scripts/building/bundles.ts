@@ -16,7 +16,7 @@ const serverStaysOutside: Plugin = {
 };
 
 /**
- * The server's bundle runs in Node and in web workers (`server/src/lsp/entry.ts`), so it may neither import Node's modules
+ * The server's bundle runs in Node and in web workers (`server/src/lsp/main.ts`), so it may neither import Node's modules
  * nor be a module: where there is no Node, nothing of what asks for its modules is used.
  */
 const forNodeAndWorkers = {
@@ -70,7 +70,7 @@ export const bundles: readonly BuildOptions[] = [
     platform: 'browser',
   },
   {
-    entryPoints: ['server/src/lsp/entry.ts'],
+    entryPoints: ['server/src/lsp/main.ts'],
     outfile: 'dist/server.js',
     ...forNodeAndWorkers,
     plugins: [browserPartOfProtocol],

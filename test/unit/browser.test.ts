@@ -5,12 +5,12 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What a bundle for browsers, made of a module alone, would hold; a part of Node in it is an error already. */
-async function bundled(module: string): Promise<readonly string[]> {
+/** What bundles for browsers, made of modules alone, would hold; a part of Node in one is an error already. */
+async function bundled(...modules: readonly string[]): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [module],
-    outfile: 'nowhere.js',
+    entryPoints: [...modules],
+    outdir: 'nowhere',
     write: false,
     metafile: true,
     bundle: true,
@@ -23,7 +23,11 @@ async function bundled(module: string): Promise<readonly string[]> {
 }
 
 test('what the server does in a browser needs no part of Node', async () => {
-  const inputs = await bundled('server/src/lsp/web.ts');
+  const inputs = await bundled(
+    'server/src/lsp/in-worker.ts',
+    'server/src/lsp/server.ts',
+    'server/src/features/create-mesh-lint.ts',
+  );
   assert.ok(inputs.includes('server/src/lsp/client-host.ts'));
   assert.deepEqual(
     inputs.filter((path) => path.startsWith('server/src/files/disk-')),
