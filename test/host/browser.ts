@@ -6,28 +6,49 @@ import type { EditorHost } from './install.ts';
 
 /** The part of playwright's API that the suites use: its own types are not there before the host is installed. */
 export interface Browser {
-  newPage(options?: { viewport?: Size; bypassCSP?: boolean }): Promise<Page>;
+  newPage(options?: {
+    viewport?: Size;
+    /** Pixels of a picture for each pixel of the page. */
+    deviceScaleFactor?: number;
+    colorScheme?: 'light' | 'dark';
+    bypassCSP?: boolean;
+  }): Promise<Page>;
   close(): Promise<void>;
 }
 
-export interface Page {
+/** What can be looked for in: a page, one of its frames, a part of them. */
+export interface Searchable {
+  locator(selector: string): Locator;
+  getByRole(role: string, options?: { name?: string | RegExp; exact?: boolean }): Locator;
+}
+
+export interface Page extends Searchable {
   readonly keyboard: Keyboard;
-  readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
+  readonly mouse: {
+    move(x: number, y: number): Promise<void>;
+    click(x: number, y: number, options?: { button?: 'left' | 'right' }): Promise<void>;
+  };
   goto(url: string): Promise<unknown>;
   /** Runs a script in every document of the page before its own. */
   addInitScript(script: string): Promise<unknown>;
   setContent(html: string): Promise<void>;
   exposeFunction(name: string, called: (...values: unknown[]) => void): Promise<void>;
   on(event: 'crash', happened: () => void): unknown;
-  locator(selector: string): Locator;
-  getByRole(role: string, options?: { name?: string | RegExp; exact?: boolean }): Locator;
+  /** What the page and its frames write to the console, and what the browser tells of them there. */
+  on(event: 'console', happened: (message: { text(): string }) => void): unknown;
   /** The page itself, and everything that it shows inside it. */
-  frames(): readonly { locator(selector: string): Locator }[];
+  frames(): readonly Frame[];
   screenshot(options?: {
     path?: string;
-    clip?: Size & { x: number; y: number };
+    clip?: Box;
     omitBackground?: boolean;
+    caret?: 'hide' | 'initial';
   }): Promise<Buffer>;
+}
+
+export interface Frame extends Searchable {
+  /** The value of an expression in the frame's own world. */
+  evaluate(expression: string): Promise<unknown>;
 }
 
 export interface Keyboard {
@@ -35,19 +56,32 @@ export interface Keyboard {
   type(text: string): Promise<void>;
 }
 
-export interface Locator {
+export interface Locator extends Searchable {
   first(): Locator;
-  locator(selector: string): Locator;
+  last(): Locator;
   filter(options: { hasText: string | RegExp }): Locator;
-  click(): Promise<void>;
+  click(options?: { button?: 'left' | 'right' }): Promise<void>;
   dblclick(): Promise<void>;
-  boundingBox(): Promise<(Size & { x: number; y: number }) | null>;
+  hover(): Promise<void>;
+  focus(): Promise<void>;
+  press(key: string): Promise<void>;
+  boundingBox(): Promise<Box | null>;
   count(): Promise<number>;
   innerText(): Promise<string>;
+  allInnerTexts(): Promise<string[]>;
+  getAttribute(name: string): Promise<string | null>;
+  /** The value of a function, written as text, of the element. */
+  evaluate(script: string): Promise<unknown>;
   waitFor(options?: {
     state?: 'visible' | 'hidden' | 'attached' | 'detached';
     timeout?: number;
   }): Promise<void>;
+}
+
+/** A place on a page, in its pixels. */
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Size {
