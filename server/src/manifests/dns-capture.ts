@@ -19,31 +19,45 @@ const maxDepth = 20;
 export const dnsCaptureReader: Reader = {
   kinds: ['yaml'],
   hints: [captureSwitch, ambientSwitch],
-  read: ({ text, yaml }) =>
-    yaml().documents.flatMap(({ root }) => (root === undefined ? [] : switchesIn(root, text, 0))),
+  read: ({ text, yaml }) => {
+    const source = { text, mentions: [...text.matchAll(mention)].map(({ index }) => index) };
+    return yaml().documents.flatMap(({ root }) => (root === undefined ? [] : switchesIn(root, source, 0)));
+  },
 };
 
-function switchesIn(node: YamlNode, text: string, depth: number): readonly MeshSignFact[] {
-  if (depth > maxDepth) return [];
+const mention = new RegExp([captureSwitch, ambientSwitch.replaceAll('.', '\\.')].join('|'), 'g');
+
+/** A text, and where it names one of the switches: the rest of it, often a whole mesh in one file, is passed over. */
+interface Source {
+  readonly text: string;
+  readonly mentions: readonly number[];
+}
+
+function switchesIn(node: YamlNode, source: Source, depth: number): readonly MeshSignFact[] {
+  if (depth > maxDepth || !isMentionedIn(node.span, source)) return [];
   switch (node.kind) {
     case 'sequence':
-      return node.items.flatMap((item) => switchesIn(item, text, depth + 1));
+      return node.items.flatMap((item) => switchesIn(item, source, depth + 1));
     case 'map':
-      return [...variable(node), ...node.entries.flatMap((entry) => signsOf(entry, text, depth))];
+      return [...variable(node), ...node.entries.flatMap((entry) => signsOf(entry, source, depth))];
     case 'scalar':
-      return configurationIn(node, text, depth);
+      return configurationIn(node, source, depth);
     case 'alias':
       return [];
   }
 }
 
-function signsOf(entry: MapEntry, text: string, depth: number): readonly MeshSignFact[] {
+function isMentionedIn({ start, end }: Span, { mentions }: Source): boolean {
+  return mentions.some((at) => start <= at && at < end);
+}
+
+function signsOf(entry: MapEntry, source: Source, depth: number): readonly MeshSignFact[] {
   const { key, value } = entry;
   const isOn = knownText(value) === 'true';
   const span = { start: key.span.start, end: value.span.end };
   if (keyName(key) === captureSwitch) return isOn ? [sign('dns-capture', span)] : [];
   if (keyName(key) === ambientSwitch) return isOn ? [sign(undefined, span)] : [];
-  return switchesIn(value, text, depth + 1);
+  return switchesIn(value, source, depth + 1);
 }
 
 /** `{name: ISTIO_META_DNS_CAPTURE, value: "true"}` in a list of variables. */
@@ -54,10 +68,10 @@ function variable(map: MapNode): readonly MeshSignFact[] {
 }
 
 /** YAML in a text. */
-function configurationIn(scalar: ScalarNode, text: string, depth: number): readonly MeshSignFact[] {
+function configurationIn(scalar: ScalarNode, source: Source, depth: number): readonly MeshSignFact[] {
   if (!scalar.text.includes(captureSwitch)) return [];
-  const root = resolve(parseEmbedded(text, scalar).documents[0]?.root);
-  return root?.kind === 'map' ? switchesIn(root, text, depth + 1) : [];
+  const root = resolve(parseEmbedded(source.text, scalar).documents[0]?.root);
+  return root?.kind === 'map' ? switchesIn(root, source, depth + 1) : [];
 }
 
 function sign(trait: MeshSignFact['trait'], span: Span): MeshSignFact {

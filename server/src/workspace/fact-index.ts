@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import { archiveAround } from '../source/chart-archive.ts';
+import { withoutDefinitions } from '../source/definitions.ts';
 import { embeddedFiles, placedWithin } from '../source/embedded-files.ts';
 import { sourceFile, sourceKindOf, pathOf, type SourceFile } from '../source/file.ts';
 import { quickScan } from '../source/quick-scan.ts';
@@ -51,12 +52,13 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     const path = pathOf(uri);
     const kind = sourceKindOf(path);
     if (kind === undefined) return false;
-    const interested = scan(path, text).filter((reader) => reader.kinds.includes(kind));
+    const told = kind === 'yaml' ? withoutDefinitions(text) : text;
+    const interested = scan(path, told).filter((reader) => reader.kinds.includes(kind));
     const isNew = !seen.has(path);
     seen.set(path, interested.length > 0 ? 'read' : 'skipped');
     if (interested.length === 0) return withFacts.delete(uri) || isNew;
     reads++;
-    const file = sourceFile(uri, kind, text);
+    const file = sourceFile(uri, kind, told);
     const facts = factsOf(file, interested);
     if (facts.length === 0) return withFacts.delete(uri) || isNew;
     withFacts.set(uri, { facts, lineStarts: lineStartsOf(text) });
