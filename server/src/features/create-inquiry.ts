@@ -47,6 +47,7 @@ export function createInquiry(
       workspace,
       comments: commentsIn(workspace),
       positionAt: (at) => positionAt(at.uri, at.span.start),
+      hasPath: index.hasPath,
       factsIn: (text) => index.factsIn(uri, text),
       releasesWith: (facts) => {
         const others = [...index.files()].filter(([other]) => other !== uri);

@@ -6,15 +6,14 @@ import { pathOf } from '../source/file.ts';
 import { effectiveValue, keyLocation, settingAt } from '../workspace/effective.ts';
 import type { FileView } from './file-view.ts';
 import type { Place } from './inquiry.ts';
-import { releasesOfLayer } from './releases-of-layer.ts';
-import { settingAtOffset } from './setting-at.ts';
+import { settingAtPlace } from './setting-at.ts';
 
 /** The keys that decide what the key at a place says, one for each install where they differ. */
-export function definitionAt({ offset }: Place, view: FileView): readonly Location[] {
-  const found = settingAtOffset(view.facts, offset);
+export function definitionAt(place: Place, view: FileView): readonly Location[] {
+  const found = settingAtPlace(place, view);
   if (found === undefined) return [];
-  const { layer, setting } = found;
-  const deciding = releasesOfLayer(layer, view.workspace).flatMap(({ layers }) => {
+  const { layer, setting, releases } = found;
+  const deciding = releases.flatMap(({ layers }) => {
     const value = effectiveValue(layers, setting.path, layer.dialect);
     return value.kind === 'absent' || value.origin === undefined ? [] : [keyLocation(value.origin)];
   });
@@ -22,12 +21,12 @@ export function definitionAt({ offset }: Place, view: FileView): readonly Locati
 }
 
 /** Every layer of the same installs that sets the key at a place, under this name or under another of the same meaning. */
-export function referencesAt({ offset }: Place, view: FileView): readonly Location[] {
-  const found = settingAtOffset(view.facts, offset);
+export function referencesAt(place: Place, view: FileView): readonly Location[] {
+  const found = settingAtPlace(place, view);
   if (found === undefined) return [];
-  const { layer, setting } = found;
+  const { layer, setting, releases } = found;
   const keys = sameMeaning(setting.path, layer.dialect);
-  const all = releasesOfLayer(layer, view.workspace).flatMap(({ layers }) =>
+  const all = releases.flatMap(({ layers }) =>
     layers.flatMap((placed) =>
       keys.flatMap(({ path, dialect }) => {
         const own = placed.layer.dialect === dialect ? settingAt(placed.layer, path) : undefined;

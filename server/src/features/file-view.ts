@@ -12,6 +12,8 @@ export interface FileView {
   readonly workspace: Workspace;
   readonly comments: ChartComments;
   readonly positionAt: (at: Location) => Position;
+  /** Whether the workspace holds a file, by decoded path. */
+  readonly hasPath: (path: string) => boolean;
   /** What the readers would find in the file if this were its text; nothing is kept. */
   readonly factsIn: (text: string) => readonly Fact[];
   /** The releases of the workspace if the file said this. */

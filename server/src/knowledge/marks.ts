@@ -22,28 +22,43 @@ export function markWords(key: string): MarkWords | undefined {
   return { key, summary, notes, rules, page: source };
 }
 
+/** Where a label or annotation of a mesh may stand: also on what a mesh finds a waypoint for. */
+export type MarkedPlace = SignalPlace | 'service-label';
+
 /** A label or annotation that a mesh looks for in one place, and what it may say there. */
 export interface KnownMark {
   readonly mesh: MeshName;
   readonly key: string;
-  /** `any`: every value is a yes, such as the name of a revision. */
-  readonly on: readonly string[] | 'any';
-  readonly off: readonly string[];
+  /** The values that are known, those that say yes before those that say no. */
+  readonly values: readonly string[];
+  /** The value may be the name of something: a waypoint, a revision. */
+  readonly names: 'waypoint' | 'revision' | undefined;
 }
 
 /** The labels or annotations that meshes look for in a place, each once. */
-export function knownMarks(place: SignalPlace): readonly KnownMark[] {
-  return signals.signals
+export function knownMarks(place: MarkedPlace): readonly KnownMark[] {
+  const ofSignals = signals.signals
     .filter((row) => row.place === place)
-    .map(({ mesh, key, on, off }) => ({
-      mesh: oneOf(meshNames, mesh),
-      key,
-      on: typeof on === 'string' ? 'any' : on,
-      off: typeof off === 'string' ? [] : off,
-    }));
+    .map(({ mesh, key, on, off }): KnownMark => {
+      const values = [on, off].flatMap((own) => (typeof own === 'string' ? [] : own));
+      const names = key === revisionKey ? 'revision' : undefined;
+      return { mesh: oneOf(meshNames, mesh), key, values, names };
+    });
+  const { places, labels, noneValue } = signals.waypoints;
+  const ofWaypoints = (places.includes(place) ? labels : []).map((key): KnownMark => ({
+    mesh: 'istio',
+    key,
+    values: [noneValue],
+    names: 'waypoint',
+  }));
+  return [...ofSignals, ...ofWaypoints];
 }
 
-/** The places in which meshes look for a key. */
-export function placesOfMark(key: string): readonly string[] {
-  return signals.signals.filter((row) => row.key === key).map(({ place }) => place);
-}
+/** The label that names a revision, or a tag of one. */
+const revisionKey = 'istio.io/rev';
+
+/** The labels that ask for a waypoint. */
+export const waypointKeys: readonly string[] = signals.waypoints.labels;
+
+/** What a waypoint and a revision are called by who installs them without a name. */
+export const usualNames = { waypoint: signals.waypoints.usualName, revision: 'default' } as const;

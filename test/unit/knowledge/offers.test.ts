@@ -81,9 +81,9 @@ describe('knownGoodBlocks', () => {
 describe('knownMarks', () => {
   it('offers what decides something, with words for it', () => {
     for (const place of signalPlaces) {
-      for (const { key, on, off } of knownMarks(place)) {
+      for (const { key, values, names } of knownMarks(place)) {
         assert.notEqual(markWords(key), undefined, key);
-        for (const value of [...(on === 'any' ? [] : on), ...off]) {
+        for (const value of names === 'waypoint' ? [] : values) {
           assert.ok(signalsAt(place, key, value).length > 0, `${place} ${key} ${value}`);
         }
       }

@@ -9,30 +9,46 @@ import type { FileView } from '../file-view.ts';
 import type { Place } from '../inquiry.ts';
 import { blockItems, describeBlock } from './block-items.ts';
 import type { Completion, CompletionTopic } from './completion.ts';
-import { findProbe, versionsAround, type Found } from './context.ts';
+import { findProbe, type Found } from './context.ts';
 import { argumentKeyItems, keyItems, type KeyPlace } from './key-items.ts';
+import { markArguments } from './mark-command.ts';
 import { markItems } from './mark-items.ts';
+import { markPlaceOf } from './mark-place.ts';
 import { mended } from './mend.ts';
-import { probe, probesAt, type Probed } from './probe.ts';
+import { probe, type Probed } from './probe.ts';
+import { probesAt } from './probes-at.ts';
 import { valueItems } from './value-items.ts';
 
 /** What can be written at a place: keys and values of Cilium's chart and flags, labels of meshes. */
 export function completionsAt({ text, offset, uri }: Place, view: FileView): readonly Completion[] {
   const isYaml = sourceKindOf(pathOf(uri)) === 'yaml';
   for (const guess of probesAt(text, offset)) {
-    // Elsewhere only the arguments of commands are ours.
-    if (!isYaml && guess.kind !== 'argument') continue;
-    const items = settingItems(guess, view);
-    if (items.length > 0) return items;
-    if (guess.kind !== 'argument' && isAmongMarks(text, guess.replace.start)) {
-      const marks = markItems(
-        guess,
-        view.workspace.facts.map(({ fact }) => fact),
-      );
-      if (marks.length > 0) return marks;
-    }
+    const items = settingItems(guess, view, isYaml);
+    if (items.length > 0) return asTyped(items, guess);
+    const place = guess.kind === 'argument' || !isYaml ? undefined : markPlaceOf(guess, view.factsIn);
+    const marks = place === undefined || guess.kind === 'argument' ? [] : markItems(place, guess, view);
+    if (marks.length > 0) return asTyped(marks, guess);
   }
-  return [];
+  return markArguments(text, offset, view);
+}
+
+/**
+ * Editors compare what is offered with all that is replaced, a quotation mark included. Whoever quotes a text keeps the quotes; a
+ * key needs none, and a boolean in quotes would be none.
+ */
+function asTyped(items: readonly Completion[], { quote }: Probed): readonly Completion[] {
+  if (quote === '') return items;
+  return items.map((item) => ({
+    ...item,
+    ...(item.kind === 'value'
+      ? { insert: item.insert.map((piece) => (typeof piece === 'string' ? inQuotes(piece, quote) : piece)) }
+      : {}),
+    filterText: item.label.startsWith(quote) ? item.label : `${quote}${item.label}`,
+  }));
+}
+
+function inQuotes(text: string, quote: string): string {
+  return text.replace(/(?<!\S)(?!(?:true|false|null)$)[A-Za-z/][\w./-]*$/, `${quote}$&${quote}`);
 }
 
 /** Markdown on something that was offered. */
@@ -50,27 +66,22 @@ export function documentationOf(topic: CompletionTopic, view: Pick<FileView, 'co
 }
 
 /** What fits where the readers find the probe; of a text that they cannot read, once what is in the way is taken out. */
-function settingItems(guess: Probed, view: FileView): readonly Completion[] {
+function settingItems(guess: Probed, view: FileView, isYaml: boolean): readonly Completion[] {
   const items = itemsIn(guess.text, guess, view);
-  if (items.length > 0 || !mayConcernCilium(guess.text)) return items;
+  if (items.length > 0 || !isYaml || !mayConcernCilium(guess.text)) return items;
   const text = mended(guess.text, guess.replace.start);
   return text === guess.text ? [] : itemsIn(text, guess, view);
 }
 
 function itemsIn(text: string, guess: Probed, view: FileView): readonly Completion[] {
-  const facts = view.factsIn(text);
-  const found = findProbe(facts);
+  const found = findProbe(text, view);
   if (found === undefined) return [];
-  const versions = versionsAround(found, facts, view);
-  const { layer, path, role } = found;
+  const { layer, path, role, versions } = found;
   const { dialect } = layer;
-  if (guess.kind === 'argument' && role === 'key') {
-    return argumentKeyItems({ ...keyPlace(found, facts, text), versions }, guess);
-  }
+  if (guess.kind === 'argument' && role === 'key') return argumentKeyItems(keyPlace(found, text), guess);
   if (guess.kind === 'key' && role === 'key') {
-    const place: KeyPlace = { ...keyPlace(found, facts, text), versions };
-    if (isManifest(place)) return [];
-    return [...blockItems(place, guess), ...keyItems(place, guess)];
+    const place = keyPlace(found, text);
+    return isManifest(place) ? [] : [...blockItems(place, guess), ...keyItems(place, guess)];
   }
   if (guess.kind === 'key' || role === 'key') return [];
   const isArgument = guess.kind === 'argument';
@@ -90,7 +101,7 @@ function isManifest({ present }: KeyPlace): boolean {
 }
 
 /** Below the dialect's own root: a key under `cilium:` of a parent chart belongs to the layer there. */
-function keyPlace({ layer, path }: Found, facts: readonly Fact[], text: string): Omit<KeyPlace, 'versions'> {
+function keyPlace({ layer, path, versions, facts }: Found, text: string): KeyPlace {
   const siblings = layer.settings.filter(
     (setting) => setting.path.length === path.length + 1 && path.every((name, i) => setting.path[i] === name),
   );
@@ -98,7 +109,7 @@ function keyPlace({ layer, path }: Found, facts: readonly Fact[], text: string):
   const leaves = layer.settings.filter(isLeaf).map((setting) => setting.path.join('.'));
   const present = new Set([...siblings.map((setting) => setting.path.at(-1) ?? ''), ...leaves]);
   present.delete(probe);
-  return { parent: path, dialect: layer.dialect, present, step: stepOf(facts, text) };
+  return { parent: path, dialect: layer.dialect, present, versions, step: stepOf(facts, text) };
 }
 
 /** How far members of a map are indented further than the map, where the file shows it. */
@@ -116,16 +127,4 @@ function stepOf(facts: readonly Fact[], text: string): number {
 
 function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-/** Whether the line stands in the labels or annotations of something. Spares reading all other files. */
-function isAmongMarks(text: string, offset: number): boolean {
-  const lines = text.slice(0, offset).split('\n');
-  const indent = /^[ \t]*/.exec(lines.at(-1) ?? '')?.[0].length ?? 0;
-  for (const line of lines.slice(0, -1).toReversed()) {
-    const own = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    if (line.trim() === '' || line.trimStart().startsWith('#') || own >= indent) continue;
-    return /^[ \t]*(?:- +)*(?:labels|annotations):/.test(line);
-  }
-  return false;
 }

@@ -4,6 +4,7 @@ import { newestStable } from '../../knowledge/newest.ts';
 import { versionsFrom, type CiliumVersion } from '../../knowledge/versions.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import type { FileView } from '../file-view.ts';
+import { valuesByPlace } from '../values-by-place.ts';
 import { probe } from './probe.ts';
 
 /** The layer that the probe came to stand in, and where in it. */
@@ -12,37 +13,51 @@ export interface Found {
   /** The map that the key is written in, or the key whose value is written. */
   readonly path: KeyPath;
   readonly role: 'key' | 'value';
+  /** The versions to offer things of: the newest that each install of the layer may be, oldest first. */
+  readonly versions: readonly CiliumVersion[];
+  /** What the readers made of the text. */
+  readonly facts: readonly Fact[];
 }
 
-/** Finds the probe among what the readers made of a text. */
-export function findProbe(facts: readonly Fact[]): Found | undefined {
-  for (const layer of facts) {
-    if (layer.kind !== 'settings') continue;
-    for (const { path, value } of layer.settings) {
-      if (path.at(-1)?.includes(probe) === true) return { layer, path: path.slice(0, -1), role: 'key' };
-      if (value.kind === 'known' && value.value === probe) return { layer, path, role: 'value' };
-    }
+/** Finds the probe in a text, among values of Cilium. */
+export function findProbe(text: string, view: FileView): Found | undefined {
+  const facts = view.factsIn(text);
+  const byReaders = facts.map((fact) => probeIn(fact)).find((place) => place !== undefined);
+  const versions = byReaders === undefined ? [] : versionsAround(byReaders.layer, facts, view);
+  if (byReaders !== undefined && versions.length > 0) return { ...byReaders, versions, facts };
+  for (const { layer, releases } of valuesByPlace(text, facts, view)) {
+    const place = probeIn(layer);
+    if (place !== undefined) return { ...place, versions: newestOf(releases), facts: [layer] };
   }
   return undefined;
 }
 
-/**
- * The versions to offer things of: the newest that each install of the layer may be, oldest first. Empty for a layer that
- * may be another chart's, and that nothing installs as Cilium's.
- */
-export function versionsAround(
-  found: Found,
+function probeIn(layer: Fact): Pick<Found, 'layer' | 'path' | 'role'> | undefined {
+  if (layer.kind !== 'settings') return undefined;
+  for (const { path, value } of layer.settings) {
+    if (path.at(-1)?.includes(probe) === true) return { layer, path: path.slice(0, -1), role: 'key' };
+    if (value.kind === 'known' && value.value === probe) return { layer, path, role: 'value' };
+  }
+  return undefined;
+}
+
+/** Empty for a layer that may be another chart's, and that nothing installs as Cilium's. */
+function versionsAround(
+  layer: SettingsLayer,
   facts: readonly Fact[],
   view: FileView,
 ): readonly CiliumVersion[] {
-  const releases = releasesAround(found.layer, facts, view);
-  const newest = releases.flatMap(({ versions }) => versions.versions.at(-1) ?? []);
-  if (newest.length > 0) return [...new Set(newest)];
-  if (found.layer.isWeak === true) return [];
-  const { version } = found.layer.chart;
+  const newest = newestOf(releasesAround(layer, facts, view));
+  if (newest.length > 0) return newest;
+  if (layer.isWeak === true) return [];
+  const { version } = layer.chart;
   const named =
     typeof version === 'object' ? versionsFrom(version.text, 'cilium')?.versions.at(-1) : undefined;
   return [named ?? newestStable];
+}
+
+function newestOf(releases: readonly Release[]): readonly CiliumVersion[] {
+  return [...new Set(releases.flatMap(({ versions }) => versions.versions.at(-1) ?? []))];
 }
 
 /** The layer as it stood before the probe is told by its address; one that is new takes a look at the workspace with it. */

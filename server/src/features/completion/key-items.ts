@@ -33,7 +33,7 @@ export function keyItems(place: KeyPlace, at: KeyProbe): readonly Completion[] {
       if (seen.has(name)) return [];
       seen.add(name);
       const path = [...place.parent, name];
-      const insert = at.hasColon ? [name] : [`${name}:`, ...behindKey(path, version, place, at)];
+      const insert = at.hasColon ? [name] : [`${name}:`, ...behindKey(path, version, place, at), at.tail];
       return [{ ...describedKey(path, place.dialect, version), label: name, insert, replace: at.replace }];
     });
   });
@@ -47,16 +47,16 @@ function takesFlags(parent: KeyPath, dialect: SettingsDialect): boolean {
   return dialect === 'agent' && parent.length === 0;
 }
 
-/** A map goes on in the next line, a value behind the colon. */
+/** A map or a list goes on in the next line, a value behind the colon. */
 function behindKey(
   path: KeyPath,
   version: CiliumVersion,
   { dialect, step }: KeyPlace,
   { column, isInBraces }: KeyProbe,
 ): readonly Piece[] {
-  if (dialect === 'helm' && isMap(path, version)) {
-    return [isInBraces ? ' {}' : `\n${' '.repeat(column + step)}`];
-  }
+  const below = `\n${' '.repeat(column + step)}`;
+  if (dialect === 'helm' && isMap(path, version)) return [isInBraces ? ' {}' : below];
+  if (dialect === 'helm' && isList(path, version)) return [isInBraces ? ' []' : `${below}- `];
   const values = valueTexts(path, dialect, version);
   return values.length > 1 ? [' ', { choices: values }] : [' '];
 }
@@ -94,8 +94,15 @@ function escaped(name: string): string {
 }
 
 function isMap(path: KeyPath, version: CiliumVersion): boolean {
-  const key = keyIn(path, version);
-  return key?.presence === 'map' || (key?.type === 'object' && key.default !== '{}');
+  return isOfType(path, version, 'object');
+}
+
+function isList(path: KeyPath, version: CiliumVersion): boolean {
+  return isOfType(path, version, 'array');
+}
+
+function isOfType(path: KeyPath, version: CiliumVersion, type: string): boolean {
+  return keyIn(path, version)?.type.replace(/\|null$|^null\|/, '') === type;
 }
 
 function describedKey(
@@ -117,7 +124,9 @@ function describedKey(
 function rankOf(path: KeyPath, dialect: SettingsDialect, isObscure: boolean): number {
   const explanation = explanationOf(path, dialect);
   if (explanation !== undefined) return explanation.rules.length > 0 ? ranks.important : ranks.explained;
-  return isObscure ? ranks.obscure : ranks.usual;
+  if (isObscure) return ranks.obscure;
+  // What turns a part on is looked for first.
+  return path.at(-1) === 'enabled' ? ranks.explained : ranks.usual;
 }
 
 /** `boolean, default false`. */

@@ -3,8 +3,7 @@ import type { CiliumVersion } from '../../knowledge/versions.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import type { FileView } from '../file-view.ts';
 import type { HoverText, Place } from '../inquiry.ts';
-import { settingAtOffset } from '../setting-at.ts';
-import { releasesOfLayer } from '../releases-of-layer.ts';
+import { settingAtPlace } from '../setting-at.ts';
 import { describeKey } from './describe-key.ts';
 import { markHover } from './mark-hover.ts';
 import { policyHover } from './policy-hover.ts';
@@ -15,11 +14,10 @@ export function hoverAt(place: Place, view: FileView): HoverText | undefined {
   return settingHover(place, view) ?? markHover(place) ?? policyHover(place);
 }
 
-function settingHover({ offset }: Place, view: FileView): HoverText | undefined {
-  const found = settingAtOffset(view.facts, offset);
+function settingHover(place: Place, view: FileView): HoverText | undefined {
+  const found = settingAtPlace(place, view);
   if (found === undefined) return undefined;
-  const { layer, setting } = found;
-  const releases = releasesOfLayer(layer, view.workspace);
+  const { layer, setting, releases } = found;
   const key = {
     path: setting.path,
     dialect: layer.dialect,

@@ -77,6 +77,51 @@ describe('keys of the chart', () => {
     assert.deepEqual(labels(offered('values.yaml', `${text}socketLB: { enabled: true } ‸\n`)), []);
   });
 
+  it('are offered in braces over several lines', () => {
+    const map = (inside: string): string => `kubeProxyReplacement: true\nsocketLB: {\n  ${inside}\n}\n`;
+    for (const inside of [
+      'enabled: true, ‸',
+      'enabled: true,\n  ho‸',
+      'ho‸,\n  enabled: true',
+      '‸\n  enabled: true',
+    ])
+      assert.deepEqual(labels(offered('values.yaml', map(inside))), inSocketLb, inside);
+    const of = (inside: string): string => taken('values.yaml', map(inside), 'tracing');
+    assert.equal(of('enabled: true, # on\n  ‸ # why'), map('enabled: true, # on\n  tracing: false # why'));
+    assert.equal(of('‸\n  # why\n  enabled: true'), map('tracing: false,\n  # why\n  enabled: true'));
+    assert.equal(of('tr‸, enabled: true'), map('tracing: false, enabled: true'));
+    assert.equal(of('"tr‸": true'), map('tracing: true'));
+    assert.deepEqual(labels(offered('values.yaml', map('enabled: [ ‸ ]'))), []);
+  });
+
+  it('are not taken to be in braces that were never closed', () => {
+    const text = 'kubeProxyReplacement: true\ncni: {\n  install: true\nsocketLB:\n  enabled: true\n  ‸\n';
+    assert.equal(
+      taken('values.yaml', text, 'hostNamespaceOnly'),
+      text.replace('‸', 'hostNamespaceOnly: true'),
+    );
+  });
+
+  it('take the place of a quoted one, quotes and all', () => {
+    const text = (key: string): string => `kubeProxyReplacement: true\nsocketLB:\n  ${key}\n`;
+    assert.equal(taken('values.yaml', text('"tra‸"'), 'tracing'), text('tracing: false'));
+    assert.equal(taken('values.yaml', text("'tra‸': false"), 'tracing'), text('tracing: false'));
+    assert.equal(offered('values.yaml', text('"tra‸"'))[0]?.filterText?.at(0), '"');
+  });
+
+  it('are followed by what begins a map or a list', () => {
+    const text = (line: string): string => `kubeProxyReplacement: true\nl7Proxy: true\n${line}`;
+    const of = (line: string, label: string): string => taken('values.yaml', text(line), label);
+    assert.equal(of('pod‸\n', 'podAnnotations'), text('podAnnotations:\n  \n'));
+    assert.equal(of('extr‸\n', 'extraArgs'), text('extraArgs:\n  - \n'));
+    assert.equal(of('envoy: { ext‸ }\n', 'extraArgs'), text('envoy: { extraArgs: [] }\n'));
+  });
+
+  it('begin with what turns a part on', () => {
+    const names = labels(offered('values.yaml', 'kubeProxyReplacement: true\nhubble:\n  relay:\n    ‸\n'));
+    assert.deepEqual(names.slice(0, 3), ['enabled', 'affinity', 'annotations']);
+  });
+
   it('are offered in texts that cannot be read as they are', () => {
     for (const before of [
       'kube\nroutingMode: native',
@@ -109,6 +154,61 @@ describe('keys of the chart', () => {
   });
 });
 
+describe('keys of a file that only its place makes values of Cilium', () => {
+  const names = (text: string, path: string, ...others: readonly (readonly [string, string])[]) =>
+    labels(offered(path, text, ...others));
+  const install = [
+    'install.sh',
+    'helm install cilium cilium/cilium --version 1.11.5 -f values/net.yaml\n',
+  ] as const;
+
+  it('are offered where a chart depends on Cilium', () => {
+    const chart = ['Chart.yaml', umbrellaChart('1.11.5')] as const;
+    for (const line of ['', 'kube', 'hubble:\n    enabled: true\n  '])
+      assert.ok(names(`cilium:\n  ${line}‸\n`, 'values.yaml', chart).includes('hostServices'), line);
+    const aliased = ['Chart.yaml', `${umbrellaChart('1.16.3')}    alias: net\n`] as const;
+    assert.ok(names('net:\n  ‸\n', 'prod.yaml', aliased).includes('socketLB'));
+    assert.deepEqual(names('other:\n  ‸\n', 'prod.yaml', aliased), []);
+    assert.deepEqual(names('‸\n', 'values.yaml', chart), []);
+  });
+
+  it('are offered where an install names the file', () => {
+    assert.ok(names('‸', 'values/net.yaml', install).includes('hostServices'));
+    assert.deepEqual(names('ipam:\n  mode: kub‸\n', 'values/net.yaml', install)[0], 'cluster-pool');
+    assert.deepEqual(names('‸', 'net.yaml', install), []);
+    const generated = [
+      ['kustomization.yaml', 'configMapGenerator:\n  - name: base\n    files: [values.yaml=net.yaml]\n'],
+      [
+        'release.yaml',
+        release('    {}').replace('  values:', '  valuesFrom: [{ kind: ConfigMap, name: base }]\n  values:'),
+      ],
+    ] as const;
+    assert.ok(names('‸', 'net.yaml', ...generated).includes('socketLB'));
+  });
+
+  it('are offered where the file is called so', () => {
+    for (const path of ['cilium-values.yaml', 'cilium/values.yaml', 'net/values-cilium.yaml'])
+      assert.ok(names('hub‸\n', path).includes('hubble'), path);
+    for (const path of ['values.yaml', 'cilium/kustomization.yaml', 'cilium/a/values.yaml'])
+      assert.deepEqual(names('hub‸\n', path), [], path);
+    assert.deepEqual(names('apiVersion: v1\nkind: Secret\n‸\n', 'cilium/values.yaml'), []);
+  });
+});
+
+const release = (values: string): string => `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: cilium
+spec:
+  chart:
+    spec:
+      chart: cilium
+      version: 1.16.3
+      sourceRef: { kind: HelmRepository, name: cilium }
+  values:
+${values}
+`;
+
 describe('keys in other forms', () => {
   const application = (helm: string): string => `apiVersion: argoproj.io/v1alpha1
 kind: Application
@@ -121,19 +221,6 @@ spec:
     targetRevision: 1.16.3
     helm:
 ${helm}
-`;
-  const release = (values: string): string => `apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata:
-  name: cilium
-spec:
-  chart:
-    spec:
-      chart: cilium
-      version: 1.16.3
-      sourceRef: { kind: HelmRepository, name: cilium }
-  values:
-${values}
 `;
   const forms: Readonly<Record<string, readonly [path: string, text: string]>> = {
     'a HelmRelease': ['r.yaml', release('    socketLB:\n      enabled: true\n      ‸')],
@@ -150,7 +237,16 @@ ${values}
       'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata:\n  name: cilium\nspec:\n  chart: cilium\n  repo: https://helm.cilium.io\n  version: 1.16.3\n  valuesContent: |-\n    socketLB:\n      enabled: true\n      ‸\n',
     ],
   };
-  for (const [form, [path, text]] of Object.entries(forms)) {
+  const inText = (line: string): string => `${line}socketLB:\n${line}  enabled: true\n${line}  ‸\n`;
+  const install = 'helm install cilium cilium/cilium --version 1.16.3 -f -';
+  const inScripts: typeof forms = {
+    'a here-document': ['i.sh', `${install} <<EOF\n${inText('')}EOF\n`],
+    'a text of Terraform': [
+      'm.tf',
+      `resource "helm_release" "cilium" {\n  name = "cilium"\n  repository = "https://helm.cilium.io"\n  chart = "cilium"\n  version = "1.16.3"\n  values = [<<-EOT\n${inText('    ')}  EOT\n  ]\n}\n`,
+    ],
+  };
+  for (const [form, [path, text]] of Object.entries({ ...forms, ...inScripts })) {
     it(`are those of the map in ${form}`, () => {
       assert.deepEqual(labels(offered(path, text)), ['hostNamespaceOnly', 'terminatePodConnections']);
     });

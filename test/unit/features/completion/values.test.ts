@@ -37,7 +37,26 @@ describe('values', () => {
     assert.equal(of(' ‸'), 'socketLB: {}\nroutingMode: native\n');
     assert.equal(of('‸'), 'socketLB: {}\nroutingMode: native\n');
     assert.equal(of(' tu‸nnel # why'), 'socketLB: {}\nroutingMode: native # why\n');
-    assert.equal(of(' "tu‸nnel"'), 'socketLB: {}\nroutingMode: native\n');
+  });
+
+  it('stay in quotes where they may, and are found by what was typed', () => {
+    const of = (line: string, label: string): string =>
+      taken('values.yaml', `socketLB: {}\n${line}\n`, label);
+    assert.equal(of('routingMode: "tu‸nnel"', 'native'), 'socketLB: {}\nroutingMode: "native"\n');
+    assert.equal(of("routingMode: 'na‸", 'native'), "socketLB: {}\nroutingMode: 'native'\n");
+    assert.equal(of('l7Proxy: "fa‸"', 'false'), 'socketLB: {}\nl7Proxy: false\n');
+    const [first] = offered('values.yaml', 'socketLB: {}\nroutingMode: "‸"\n');
+    assert.equal(first?.filterText, '"native');
+  });
+
+  it('are offered in every line of a map in braces', () => {
+    const map = 'socketLB: {}\ncni: {\n  exclusive: ‸,\n  install: true\n}\n';
+    assert.deepEqual(labels(offered('values.yaml', map)), ['false', 'true']);
+    assert.equal(taken('values.yaml', map.replace('‸', 'fa‸'), 'false'), map.replace('‸', 'false'));
+    assert.equal(
+      taken('values.yaml', 'socketLB: {}\ncni: {\n  "exclusive":‸\n}\n', 'false'),
+      'socketLB: {}\ncni: {\n  "exclusive": false\n}\n',
+    );
   });
 
   it('are texts where YAML would read something else', () => {
@@ -49,54 +68,5 @@ describe('values', () => {
       '"true"',
       '"false"',
     ]);
-  });
-});
-
-describe('labels of meshes', () => {
-  const namespace = (metadata: string): string =>
-    `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n${metadata}\n`;
-  const deployment = (metadata: string): string =>
-    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\nspec:\n  template:\n    metadata:\n${metadata}\n`;
-
-  it('are those that a mesh looks for in the place', () => {
-    const ofNamespace = labels(offered('n.yaml', namespace('  labels:\n    ‸')));
-    assert.ok(ofNamespace.includes('istio-injection') && !ofNamespace.includes('linkerd.io/inject'));
-    const annotations = labels(offered('n.yaml', namespace('  annotations:\n    ‸')));
-    assert.ok(annotations.includes('linkerd.io/inject') && !annotations.includes('istio-injection'));
-    const ofPod = labels(offered('d.yaml', deployment('      labels:\n        app: cart\n        side‸')));
-    assert.ok(ofPod.includes('sidecar.istio.io/inject') && !ofPod.includes('istio-injection'));
-  });
-
-  it('are not repeated, and not offered where no mesh looks', () => {
-    const names = labels(offered('n.yaml', namespace('  labels:\n    istio-injection: enabled\n    ‸')));
-    assert.ok(!names.includes('istio-injection') && names.includes('istio.io/dataplane-mode'));
-    assert.deepEqual(
-      offered('d.yaml', 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\n  labels:\n    ‸\n'),
-      [],
-    );
-    assert.deepEqual(offered('s.yaml', 'apiVersion: v1\nkind: Service\nmetadata:\n  labels:\n    ‸\n'), []);
-  });
-
-  it('have values, quoted where they must be texts', () => {
-    assert.deepEqual(labels(offered('n.yaml', namespace('  labels:\n    istio-injection: ‸'))), [
-      'enabled',
-      'disabled',
-    ]);
-    assert.equal(
-      taken('d.yaml', deployment('      labels:\n        sidecar.istio.io/inject: ‸'), 'false'),
-      deployment('      labels:\n        sidecar.istio.io/inject: "false"'),
-    );
-  });
-
-  it('show the mesh of the workspace first, and retired ones only where they are', () => {
-    const kuma = ['k.yaml', namespace('  labels:\n    kuma.io/sidecar-injection: enabled')] as const;
-    assert.equal(
-      labels(offered('n.yaml', namespace('  labels:\n    ‸'), kuma))[0],
-      'kuma.io/sidecar-injection',
-    );
-    const osm = ['o.yaml', namespace('  labels:\n    openservicemesh.io/monitored-by: osm')] as const;
-    const isRetired = (label: string): boolean => label.startsWith('openservicemesh.io/');
-    assert.equal(labels(offered('n.yaml', namespace('  labels:\n    ‸'))).some(isRetired), false);
-    assert.equal(labels(offered('n.yaml', namespace('  labels:\n    ‸'), osm)).some(isRetired), true);
   });
 });
