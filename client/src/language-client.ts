@@ -5,6 +5,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 
+import { sayNothingTwice } from './beside/say-nothing-twice.ts';
 import { documents } from './documents.ts';
 import { offeredCommands } from './offered-commands.ts';
 import { sentDiagnostics } from './sent-diagnostics.ts';
@@ -30,5 +31,6 @@ export function withFeatures<Client extends BaseLanguageClient>(client: Client):
   client.registerFeature(sentDiagnostics);
   client.registerFeature(offeredCommands);
   serveFiles(client);
+  sayNothingTwice(client);
   return client;
 }

@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 
 export interface TestRun {
-  readonly extensionDevelopmentPath: string;
+  /** Folders of extensions. */
+  readonly extensionDevelopmentPaths: readonly string[];
   readonly extensionTestsPath: string;
   readonly userDataDir: string | undefined;
   readonly extensionsDir: string | undefined;
   readonly workspaceTrust: boolean;
-  readonly folder: string | undefined;
+  /** A folder, or a workspace file. */
+  readonly opened: string | undefined;
 }
 
 /** Reads what `@vscode/test-electron` passes; switches that mean something to the desktop only are ignored. Throws where a path is missing. */
@@ -17,7 +19,7 @@ export function parseTestRun(argv: readonly string[]): TestRun {
     strict: false,
     allowPositionals: true,
     options: {
-      extensionDevelopmentPath: { type: 'string' },
+      extensionDevelopmentPath: { type: 'string', multiple: true },
       extensionTestsPath: { type: 'string' },
       'user-data-dir': { type: 'string' },
       'extensions-dir': { type: 'string' },
@@ -28,17 +30,20 @@ export function parseTestRun(argv: readonly string[]): TestRun {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const required = (name: string): string => {
-    const value = text(name);
+  const required = <T>(name: string, value: T | undefined): T => {
     if (value === undefined) throw new Error(`--${name}=… is missing.`);
     return value;
   };
+  const developed = values.extensionDevelopmentPath;
   return {
-    extensionDevelopmentPath: required('extensionDevelopmentPath'),
-    extensionTestsPath: required('extensionTestsPath'),
+    extensionDevelopmentPaths: required(
+      'extensionDevelopmentPath',
+      Array.isArray(developed) ? developed.filter((path) => typeof path === 'string') : undefined,
+    ),
+    extensionTestsPath: required('extensionTestsPath', text('extensionTestsPath')),
     userDataDir: text('user-data-dir'),
     extensionsDir: text('extensions-dir'),
     workspaceTrust: values['disable-workspace-trust'] !== true,
-    folder: positionals[0],
+    opened: positionals[0],
   };
 }

@@ -53,8 +53,8 @@ async function runTests(host: EditorHost, run: TestRun): Promise<number> {
   undo.push(() => browser.close());
   const page = await browser.newPage();
 
-  const url = workbench.url(run.folder === undefined ? undefined : resolve(run.folder), [
-    ['extensionDevelopmentPath', remote(run.extensionDevelopmentPath)],
+  const url = workbench.url(run.opened === undefined ? undefined : resolve(run.opened), [
+    ['extensionDevelopmentPath', remote(await onePath(run.extensionDevelopmentPaths, dataDir))],
     ['extensionTestsPath', remote(run.extensionTestsPath)],
     ['skipWelcome', 'true'],
   ]);
@@ -73,6 +73,16 @@ async function openPage(page: Page, url: string, finish: (code: number) => void)
     finish(typeof code === 'number' ? code : 1);
   });
   await page.goto(url);
+}
+
+/** A page can name one path alone; where that is no extension, the host takes the folders in it for extensions. */
+async function onePath(extensions: readonly string[], dataDir: string): Promise<string> {
+  const [only, ...others] = extensions;
+  if (only !== undefined && others.length === 0) return only;
+  const folder = join(dataDir, 'extensions-under-development');
+  await mkdir(folder);
+  for (const [index, path] of extensions.entries()) await symlink(resolve(path), join(folder, String(index)));
+  return folder;
 }
 
 /** The extension host runs beside the server, not in the browser. */

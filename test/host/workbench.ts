@@ -21,8 +21,8 @@ export interface WorkbenchOptions {
 }
 
 export interface Workbench {
-  /** The address that opens `folder`; it carries the token without which the server answers nobody. */
-  url(folder: string | undefined, payload?: readonly (readonly [string, string])[]): string;
+  /** The address that opens a folder or a workspace file; it carries the token without which the server answers nobody. */
+  url(opened: string | undefined, payload?: readonly (readonly [string, string])[]): string;
   /** Ends the server and every process below it. */
   stop(): Promise<void>;
 }
@@ -55,9 +55,10 @@ export async function startWorkbench(host: EditorHost, options: WorkbenchOptions
   try {
     const origin = await address(server);
     return {
-      url: (folder, payload) => {
+      url: (opened, payload) => {
         const query = new URLSearchParams({ tkn: token });
-        if (folder !== undefined) query.set('folder', folder);
+        if (opened !== undefined)
+          query.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', opened);
         if (payload !== undefined) query.set('payload', JSON.stringify(payload));
         return `${origin}/?${query.toString()}`;
       },

@@ -20,22 +20,28 @@ describe('The arguments of the editor host', () => {
       ...paths,
     ]);
     assert.deepEqual(run, {
-      extensionDevelopmentPath: '/ext',
+      extensionDevelopmentPaths: ['/ext'],
       extensionTestsPath: '/ext/out/index.cjs',
       userDataDir: '/data',
       extensionsDir: '/extensions',
       workspaceTrust: false,
-      folder: '/workspace',
+      opened: '/workspace',
     });
   });
 
   it('may leave out the folder and keep the question of trust', () => {
     const run = parseTestRun(paths);
-    assert.equal(run.folder, undefined);
+    assert.equal(run.opened, undefined);
     assert.equal(run.workspaceTrust, true);
   });
 
+  it('may name several extensions', () => {
+    const run = parseTestRun([...paths, '--extensionDevelopmentPath=/other']);
+    assert.deepEqual(run.extensionDevelopmentPaths, ['/ext', '/other']);
+  });
+
   it('must say what to test', () => {
+    assert.throws(() => parseTestRun(paths.slice(1)), /extensionDevelopmentPath/);
     assert.throws(() => parseTestRun(paths.slice(0, 1)), /extensionTestsPath/);
   });
 });
