@@ -11,9 +11,10 @@ const style = document.querySelector('style')?.textContent ?? '';
 
 for (const button of document.querySelectorAll('button[data-export]')) {
   button.addEventListener('click', () => {
-    const svg = button.closest('figure')?.querySelector('svg');
-    const name = button.closest('figure')?.id.replace('figure-', 'traffic-path-') ?? 'traffic-path';
-    if (svg === null || svg === undefined) return;
+    const figure = button.closest('figure');
+    const svg = [...(figure?.querySelectorAll('svg') ?? [])].find(isSeen);
+    const name = figure?.id.replace('figure-', 'traffic-path-') ?? 'traffic-path';
+    if (svg === undefined) return;
     const text = standalone(svg);
     if (button.getAttribute('data-export') === 'svg')
       host.postMessage({ type: 'save', name: `${name}.svg`, text });
@@ -22,6 +23,11 @@ for (const button of document.querySelectorAll('button[data-export]')) {
         host.postMessage({ type: 'save', name: `${name}.png`, base64 }),
       );
   });
+}
+
+/** Of the two drawings of a path the page shows the one that there is room for. */
+function isSeen(svg: SVGSVGElement): boolean {
+  return svg.getClientRects().length > 0;
 }
 
 /** A picture that needs nothing of this page any more: the theme's colours are written into it. */

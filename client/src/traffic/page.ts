@@ -21,7 +21,7 @@ export function trafficPage(
     `img-src ${cspSource} blob: data:`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escaped(language())}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -37,6 +37,11 @@ ${views.length === 0 ? `<p>${escaped(l10n.t('No install of Cilium that could be 
 <script nonce="${nonce}" src="${scriptUri}"></script>
 </body>
 </html>`;
+}
+
+/** The tag of the language in which the page is written. */
+function language(): string {
+  return l10n.t({ message: 'en', comment: 'The tag of the language that these texts are translated into' });
 }
 
 function heading(): string {
@@ -59,14 +64,17 @@ function figure(view: PictureView, when: string, id: string): string {
     ...(view.lost.length === 0 ? [] : [l10n.t('Lost: {0}.', view.lost.join(', '))]),
     ...(view.kept.length === 0 ? [] : [l10n.t('Still works: {0}.', view.kept.join(', '))]),
   ];
-  return `<figure id="figure-${id}" class="${view.isBypassed ? 'is-bypassed' : ''}">
-<figcaption><strong>${escaped(when)}.</strong> ${escaped(view.summary)}</figcaption>
-<div class="picture" tabindex="0" role="group" aria-label="${escaped(`${when}. ${view.summary}`)}">${view.svg}</div>
+  const caption = `caption-${id}`;
+  const exporting = (format: 'svg' | 'png', title: string): string =>
+    `<button type="button" data-export="${format}" aria-describedby="${caption}">${escaped(title)}</button>`;
+  return `<figure id="figure-${id}" class="${view.isBypassed ? 'is-bypassed' : ''}" aria-labelledby="${caption}">
+<figcaption id="${caption}"><strong>${escaped(when)}.</strong> ${escaped(view.summary)}</figcaption>
+<div class="pictures"><div class="wide">${view.svg}</div><div class="tall">${view.tallSvg}</div></div>
 ${lists.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
-<details><summary>${escaped(l10n.t('Step by step'))}</summary>
+<details><summary aria-describedby="${caption}">${escaped(l10n.t('Step by step'))}</summary>
 <ol>${view.words.map((line) => `<li>${escaped(line)}</li>`).join('')}</ol></details>
-<p class="actions"><button type="button" data-export="svg">${escaped(l10n.t('Export as SVG'))}</button>
-<button type="button" data-export="png">${escaped(l10n.t('Export as PNG'))}</button></p>
+<p class="actions">${exporting('svg', l10n.t('Export as SVG'))}
+${exporting('png', l10n.t('Export as PNG'))}</p>
 </figure>`;
 }
 
@@ -83,9 +91,11 @@ body{font-family:var(--vscode-font-family);color:var(--vscode-foreground);backgr
 h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}
 figure{margin:1em 0 1.5em;padding:0 0 0 .8em;border-left:3px solid var(--vscode-testing-iconPassed,#1a7f37)}
 figure.is-bypassed{border-left-color:var(--vscode-errorForeground,#cf222e)}
-.picture{overflow-x:auto;margin:.6em 0}
-.picture .traffic-path{max-width:none;width:100%;min-width:820px}
-.picture:focus-visible,button:focus-visible,summary:focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:2px}
+.pictures{container-type:inline-size;margin:.6em 0}
+.wide .traffic-path{max-width:none;width:100%}
+.tall{display:none}
+@container (max-width:820px){.wide{display:none}.tall{display:block}}
+button:focus-visible,summary:focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:2px}
 p{margin:.3em 0}
 button{font:inherit;color:var(--vscode-button-secondaryForeground);background:var(--vscode-button-secondaryBackground);border:1px solid var(--vscode-button-border,transparent);padding:.2em .8em;cursor:pointer}
 button:hover{background:var(--vscode-button-secondaryHoverBackground)}

@@ -16,7 +16,10 @@ export interface TrafficView {
 
 /** One path: a picture, and the same in words. */
 export interface PictureView {
+  /** From left to right. */
   readonly svg: string;
+  /** From top to bottom. */
+  readonly tallSvg: string;
   readonly summary: string;
   readonly words: readonly string[];
   readonly isBypassed: boolean;

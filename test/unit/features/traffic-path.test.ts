@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { drawPath, pathInWords } from '../../../server/src/features/traffic-path/draw.ts';
+import { drawTallPath } from '../../../server/src/features/traffic-path/draw-tall.ts';
 import type { Call, MeshOnPath } from '../../../server/src/features/traffic-path/model.ts';
 import { pathOfCall } from '../../../server/src/features/traffic-path/path-of-call.ts';
 import { wrapped } from '../../../server/src/features/traffic-path/wrapped.ts';
@@ -90,18 +91,40 @@ describe('the path of a call', () => {
 });
 
 describe('the picture of a path', () => {
-  it('is labelled for those who cannot see it, and keeps names from being markup', () => {
-    const path = pathOfCall({ ...call({ translation: 'kube-proxy', mesh: undefined }), service: '<b>"&' });
-    const svg = drawPath(path, 'one');
-    assert.match(svg, /role="img" aria-labelledby="one-title one-text"/);
-    assert.match(svg, /&lt;b&gt;&quot;&amp;/);
-    assert.doesNotMatch(svg, /<b>/);
-  });
+  const drawings = { 'from left to right': drawPath, 'from top to bottom': drawTallPath };
 
-  it('asks for nothing from elsewhere', () => {
-    const svg = drawPath(pathOfCall(call({ translation: 'kube-proxy', mesh: undefined })), 'one');
-    assert.doesNotMatch(svg.replace('http://www.w3.org/2000/svg', ''), /https?:|url\((?!#)|<script|@import/);
-  });
+  for (const [way, draw] of Object.entries(drawings)) {
+    it(`${way} is labelled for those who cannot see it, and keeps names from being markup`, () => {
+      const path = pathOfCall({ ...call({ translation: 'kube-proxy', mesh: undefined }), service: '<b>"&' });
+      const svg = draw(path, 'one');
+      assert.match(svg, /role="img" aria-labelledby="one-title one-text"/);
+      assert.match(svg, /&lt;b&gt;&quot;&amp;/);
+      assert.doesNotMatch(svg, /<b>/);
+    });
+
+    it(`${way} asks for nothing from elsewhere`, () => {
+      const svg = draw(pathOfCall(call({ translation: 'kube-proxy', mesh: undefined })), 'one');
+      assert.doesNotMatch(
+        svg.replace('http://www.w3.org/2000/svg', ''),
+        /https?:|url\((?!#)|<script|@import/,
+      );
+    });
+
+    it(`${way} keeps long names inside their boxes, and whole in its words`, () => {
+      const service = 'reconciliation-of-payments-in-production-of-the-harbour';
+      const mesh = meshOf('istio', 'sidecar');
+      const path = pathOfCall({ ...call({ translation: 'socket-in-pods', mesh }), service });
+      const svg = draw(path, 'one');
+      const most = draw === drawPath ? 25 : 56;
+      const texts = [...svg.matchAll(/<text x="[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+      assert.ok(texts.length > 5);
+      assert.deepEqual(
+        texts.filter((text) => text.length > most),
+        [],
+      );
+      assert.match(svg.slice(0, svg.indexOf('<defs>')), new RegExp(service));
+    });
+  }
 
   it('breaks lines between words', () => {
     assert.deepEqual(wrapped('one two three unbreakable', 8), ['one two', 'three', 'unbreakable']);

@@ -1,12 +1,15 @@
 import { t } from '@vscode/l10n';
 import { drawPath, pathInWords } from '../traffic-path/draw.ts';
+import { drawTallPath } from '../traffic-path/draw-tall.ts';
 import type { TrafficPath } from '../traffic-path/model.ts';
 import type { ClusterOverview, Overview } from './model.ts';
 
 /** One path as a view shows it: a picture, and the same in words. */
 export interface PictureView {
-  /** SVG, without anything from elsewhere. */
+  /** From left to right: SVG, without anything from elsewhere. */
   readonly svg: string;
+  /** The same from top to bottom, for narrow places. */
+  readonly tallSvg: string;
   readonly summary: string;
   /** The stations, in their order. */
   readonly words: readonly string[];
@@ -57,6 +60,7 @@ function viewsOfCluster({
 function pictureOf(path: TrafficPath, id: string): PictureView {
   return {
     svg: drawPath(path, id),
+    tallSvg: drawTallPath(path, `${id}-tall`),
     summary: path.summary,
     words: pathInWords(path),
     isBypassed: path.verdict === 'mesh-bypassed',

@@ -6,6 +6,9 @@ import { wrapped } from './wrapped.ts';
 const box = { width: 168, height: 104, gap: 124 } as const;
 const frame = { top: 34, padding: 14, bottom: 22 } as const;
 const lineHeight = 16;
+/** Characters that fit beside each other in a box. */
+const lineLength = 25;
+const letterWidth = 6.6;
 
 /** How wide and high a picture is, in its own units. */
 export interface PictureSize {
@@ -98,13 +101,15 @@ function framesOf(steps: readonly Step[]): readonly string[] {
     const width = left(last) + box.width + frame.padding - x;
     return [
       `<rect class="place" x="${x}" y="${frame.top - 12}" width="${width}" height="${box.height + frame.bottom + frame.padding - 4}" rx="10"/>`,
-      `<text class="place-name" x="${x + 4}" y="${frame.top - 18}">${escaped(place)}</text>`,
+      `<text class="place-name" x="${x + 4}" y="${frame.top - 18}">${escaped(shortened(place, Math.floor(width / letterWidth)))}</text>`,
     ];
   });
 }
 
 function stationAt({ title, text, state }: Step, x: number): readonly string[] {
-  const lines = wrapped(text, 25).slice(0, 5);
+  const lines = wrapped(text, lineLength)
+    .slice(0, 5)
+    .map((line) => shortened(line, lineLength));
   const badge = badgeOf(state);
   return [
     `<g class="station ${state}">`,
@@ -159,7 +164,8 @@ function arrowFrom(leaving: Leaving, x: number, id: string): readonly string[] {
   ];
 }
 
-function shortened(text: string, most: number): string {
+/** A text of at most `most` characters; what does not fit is told by an ellipsis. */
+export function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
