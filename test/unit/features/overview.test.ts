@@ -66,6 +66,25 @@ describe('the overview', () => {
     );
   });
 
+  it('tells what the meshes ask for, and leaves out what makes no difference there', () => {
+    const needsOf = (values: string, mesh = shop): readonly string[] => {
+      const files = { 'Chart.yaml': chart, 'values.yaml': values, 'shop.yaml': mesh };
+      const needs = overviewOf(files).clusters[0]?.installs[0]?.needs ?? [];
+      return needs.map(({ setting, state }) => `${setting} ${state}`);
+    };
+    const ambient = shop.replace('istio-injection: enabled', 'istio.io/dataplane-mode: ambient');
+    const [onHost, legacy] = ['socketLB.hostNamespaceOnly: true', 'bpf.hostLegacyRouting: true'];
+
+    const replaced = 'cilium:\n  kubeProxyReplacement: true\n';
+    assert.deepEqual(needsOf(replaced), [`${onHost} missing`]);
+    assert.deepEqual(needsOf(replaced, ambient), [`${onHost} missing`]);
+    const masqueraded = `${replaced}  bpf:\n    masquerade: true\n`;
+    assert.deepEqual(needsOf(masqueraded, ambient), [`${onHost} missing`, `${legacy} missing`]);
+    const cured = `${masqueraded}    hostLegacyRouting: true\n`;
+    assert.deepEqual(needsOf(cured, ambient), [`${onHost} missing`, `${legacy} set`]);
+    assert.deepEqual(needsOf('cilium:\n  kubeProxyReplacement: false\n'), []);
+  });
+
   it('draws how a call of the workspace travels, today and once it is mended', () => {
     const [view, ...others] = trafficViews(overviewOf(bypassed));
     assert.deepEqual(others, []);

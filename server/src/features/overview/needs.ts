@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
-import type { Concept } from '../../knowledge/settings.ts';
-import { keyOf, switchOf } from '../../knowledge/settings.ts';
+import { hostRouting, type RoutedInstall } from '../../knowledge/host-routing.ts';
+import { keyOf, switchOf, type Concept } from '../../knowledge/settings.ts';
+import { socketLbVerdict } from '../../knowledge/socket-lb.ts';
+import type { CiliumVersion } from '../../knowledge/versions.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
@@ -13,6 +15,8 @@ interface Need {
   readonly wanted: 'on' | 'off';
   readonly why: () => string;
   readonly isFor: (cluster: Cluster, meshes: readonly MeshPresence[]) => boolean;
+  /** Whether this version, with the values of this install, does without it anyway. */
+  readonly isMoot: (version: CiliumVersion, install: RoutedInstall) => boolean;
 }
 
 /** What meshes ask of Cilium (docs/compatibility.md has the whole table). */
@@ -22,18 +26,22 @@ const needs: readonly Need[] = [
     wanted: 'on',
     why: () => t('the mesh sees which Service is called'),
     isFor: (_cluster, meshes) => meshes.length > 0,
+    isMoot: (version, { read, installedBy: dialect }) =>
+      socketLbVerdict(version, read, dialect).place === 'off',
   },
   {
     concept: 'cniExclusive',
     wanted: 'off',
     why: () => t("the mesh's CNI plugin stays in the configuration of the node"),
     isFor: ({ facts }) => ofKind(facts, 'mesh-install').some(({ fact }) => fact.component === 'cni-plugin'),
+    isMoot: () => false,
   },
   {
     concept: 'hostLegacyRouting',
     wanted: 'on',
     why: () => t("the kubelet's probes reach pods of the ambient mesh where masquerading is done by BPF"),
     isFor: (_cluster, meshes) => meshes.some(({ mode, mesh }) => mesh === 'istio' && mode === 'ambient'),
+    isMoot: (version, install) => hostRouting(version, install).routing === 'legacy',
   },
 ];
 
@@ -46,15 +54,19 @@ export function needsOf(
   const version = release.versions.versions.at(-1);
   if (version === undefined) return [];
   const dialect = installedBy(release);
+  const install = { read: readingOf(release), installedBy: dialect, kernel: release.kernel };
   return needs
     .filter(({ isFor }) => isFor(cluster, meshes))
-    .map(({ concept, wanted, why }) => {
+    .flatMap(({ concept, wanted, why, isMoot }) => {
       const path = keyOf(concept, version, dialect);
-      const state = switchOf(concept, version, readingOf(release), dialect);
-      return {
-        setting: path && `${path.join('.')}: ${wanted === 'on'}`,
-        why: why(),
-        state: state === 'unknown' ? 'unknown' : state === wanted ? 'set' : 'missing',
-      };
+      const state = switchOf(concept, version, install.read, dialect);
+      if (state !== wanted && isMoot(version, install)) return [];
+      return [
+        {
+          setting: path && `${path.join('.')}: ${wanted === 'on'}`,
+          why: why(),
+          state: state === 'unknown' ? 'unknown' : state === wanted ? 'set' : 'missing',
+        },
+      ];
     });
 }
