@@ -15,20 +15,40 @@ export type Heard = (findings: readonly Finding[]) => readonly Finding[];
 export function workloadTree({ clusters }: Workloads, overview: Overview, heard: Heard): readonly ViewNode[] {
   const branches = clusters.map((cluster) => {
     const { name } = cluster.cluster;
-    const seen = overview.clusters.find((candidate) => candidate.name === name);
-    return { name, cluster, children: () => childrenOfCluster(cluster, seen, heard) };
+    const seen = overview.clusters.find((candidate) => candidate.name === name) ?? unseen;
+    return { name, cluster, seen, children: () => childrenOfCluster(cluster, seen, heard) };
   });
   const [only] = branches;
   if (only !== undefined && branches.length === 1 && only.name === undefined) return only.children();
-  return branches.map(({ name, cluster, children }) => ({
-    ...node('cluster', name ?? '', name ?? t('Outside of any cluster'), heard(findingsIn(cluster)), children),
+  return branches.map(({ name, cluster, seen, children }) => ({
+    ...node(
+      'cluster',
+      name ?? '',
+      name ?? t('Outside of any cluster'),
+      heard(findingsIn(cluster, seen)),
+      children,
+    ),
     isExpanded: true,
   }));
 }
 
-/** On its namespaces and workloads; those on settings are told by the installs. */
-function findingsIn({ namespaces }: ClusterWorkloads): readonly Finding[] {
-  return [...new Set(namespaces.flatMap(findingsInNamespace))];
+/** What a view shows of a cluster beside its workloads. */
+type SeenCluster = Pick<ClusterOverview, 'installs' | 'meshes'>;
+
+const unseen: SeenCluster = { installs: [], meshes: [] };
+
+/** On its installs, namespaces and workloads. */
+function findingsIn(cluster: ClusterWorkloads, seen: SeenCluster): readonly Finding[] {
+  return [
+    ...new Set([
+      ...firmInstalls(seen).flatMap(({ at }) => cluster.findingsOn(at)),
+      ...cluster.namespaces.flatMap(findingsInNamespace),
+    ]),
+  ];
+}
+
+function firmInstalls({ installs }: SeenCluster): readonly InstallOverview[] {
+  return installs.filter(({ standing }) => standing !== 'example');
 }
 
 function findingsInNamespace({ findings, workloads }: NamespaceWorkloads): readonly Finding[] {
@@ -37,13 +57,14 @@ function findingsInNamespace({ findings, workloads }: NamespaceWorkloads): reado
 
 function childrenOfCluster(
   cluster: ClusterWorkloads,
-  overview: Pick<ClusterOverview, 'installs' | 'meshes'> = { installs: [], meshes: [] },
+  seen: SeenCluster,
   heard: Heard,
 ): readonly ViewNode[] {
-  const firm = overview.installs.filter(({ standing }) => standing !== 'example');
   const { namespaces } = cluster;
   return [
-    ...firm.map((install) => installNode(install, overview.meshes, heard(cluster.findingsOn(install.at)))),
+    ...firmInstalls(seen).map((install) =>
+      installNode(install, seen.meshes, heard(cluster.findingsOn(install.at))),
+    ),
     ...namespaces.map((namespace) => ({
       ...namespaceNode(namespace, heard),
       isExpanded: namespaces.length <= fewNamespaces,

@@ -125,12 +125,16 @@ describe('the tree of workloads', () => {
     );
     const nodes = treeOf(engineOver({ ...clusters, ...apps }));
     assert.deepEqual(
-      nodes.map(({ kind, label }) => [kind, label]),
-      [
-        ['cluster', 'dev'],
-        ['cluster', 'prod'],
-      ],
+      nodes.map(({ kind, label, findings }) => [kind, label, findings]),
+      ['dev', 'prod'].map((name) => ['cluster', name, { count: 3, worst: 'error' }]),
     );
+    for (const { findings, children } of nodes) {
+      const below = children().map((child) => child.findings?.count ?? 0);
+      assert.equal(
+        findings?.count,
+        below.reduce((sum, count) => sum + count, 0),
+      );
+    }
     assert.equal(nodeAt(nodes, ['prod', 'shop'])?.kind, 'namespace');
     assert.equal(nodeAt(nodes, ['prod', 'gone', 'x']), undefined);
   });
