@@ -7,7 +7,7 @@ import { filesWithFindings } from './files-with-findings.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
 import { peekCommand } from './peek.ts';
 import { reportPanel } from './report-panel.ts';
-import { statusItem } from './status.ts';
+import { statusLines } from './status.ts';
 import { trafficPanel } from './traffic/panel.ts';
 import { workloadView } from './workloads/view.ts';
 
@@ -29,6 +29,6 @@ export function start(
     ...registerCommands(server, log, { trafficPanel: panel, reportPanel: report }),
   );
   void server.start();
-  context.subscriptions.push(statusItem(server), workloadView(server));
+  context.subscriptions.push(statusLines(server), workloadView(server));
   return server;
 }

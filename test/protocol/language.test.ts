@@ -40,7 +40,7 @@ test('an editor in German is answered in German', async (t) => {
   assert.match(traffic?.views[0]?.today.svg ?? '', /UMGANGEN/);
   const status = await client.connection.sendRequest(statusRequest);
   assert.deepEqual(status?.meshes, ['Istio-Sidecars']);
-  const page = (await client.connection.sendRequest(htmlReportRequest)) ?? '';
+  const page = (await client.connection.sendRequest(htmlReportRequest, {})) ?? '';
   assert.match(page, /<html lang="de">/);
   assert.match(page, /Was gefunden wurde/);
 

@@ -35,9 +35,31 @@ test('pictures of how calls travel hold nothing that a page would have to fetch'
 
 test('the report is a page about the workspace, with paths below its folder', async (t) => {
   const { client } = await realWorkspace(t, shop);
-  const page = await client.connection.sendRequest(htmlReportRequest);
+  const page = await client.connection.sendRequest(htmlReportRequest, {});
   assert.match(page ?? '', /^<!DOCTYPE html>/);
   assert.match(page ?? '', /<span class="place-name">cilium\/values\.yaml:1<\/span>/);
+});
+
+test('the report of an editor links to its places, by the command that the editor names', async (t) => {
+  const { client, uri } = await realWorkspace(t, shop);
+  const page = await client.connection.sendRequest(htmlReportRequest, { placeCommand: 'go.there' });
+  const links = [
+    ...(page ?? '').matchAll(/<a class="place-name" href="command:go\.there\?([^"]*)">([^<]*)</g),
+  ];
+  const places = links.map(([, place = '', name]): readonly unknown[] => [
+    JSON.parse(decodeURIComponent(place)),
+    name,
+  ]);
+  const start = { line: 0, character: 0 };
+  const end = { line: 0, character: 'kubeProxyReplacement'.length };
+  assert.deepEqual(places[0], [
+    [{ uri: uri('cilium/values.yaml'), range: { start, end } }],
+    'cilium/values.yaml:1',
+  ]);
+  assert.ok(
+    places.some(([, name]) => name === 'shop/namespace.yaml:6'),
+    JSON.stringify(places),
+  );
 });
 
 test('checking the workspace reads anew what nobody told of', async (t) => {

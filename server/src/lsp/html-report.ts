@@ -1,18 +1,34 @@
-import { RequestType0 } from 'vscode-languageserver';
+import { RequestType } from 'vscode-languageserver';
 import manifest from '../../../package.json' with { type: 'json' };
 import { htmlReport } from '../features/report/html.ts';
 import { reportedFindings } from '../features/report/report.ts';
 import { withSeverities } from '../features/diagnostics.ts';
 import { fileOf } from '../features/fixes.ts';
+import type { Documents } from './documents.ts';
 import type { Root } from './roots.ts';
+import { fieldsOf } from './settings.ts';
+import { shownLocation } from './shown-location.ts';
 import type { TextOf } from './texts.ts';
 import { isBelow, pathBelow } from './uris.ts';
 
+/** What a client asks for. */
+export interface HtmlReportParams {
+  /** A command of the client that opens a place (a `Location` of the protocol): links on the page run it. Without it there are none. */
+  readonly placeCommand?: string;
+}
+
 /** The report on the whole workspace as a page; an editor shows it, or saves it. */
-export const htmlReportRequest = new RequestType0<string | null, never>('ciliumMeshLint/report');
+export const htmlReportRequest = new RequestType<HtmlReportParams, string | null, never>(
+  'ciliumMeshLint/report',
+);
 
 /** The page on all folders of the workspace. */
-export function htmlReportOf(roots: readonly Root[], currentText: TextOf): string {
+export function htmlReportOf(
+  params: unknown,
+  roots: readonly Root[],
+  documents: Documents,
+  currentText: TextOf,
+): string {
   const texts = new Map<string, string>();
   const keepText = (uri: string): void => {
     const text = texts.has(uri) ? undefined : currentText(uri)?.text;
@@ -26,6 +42,7 @@ export function htmlReportOf(roots: readonly Root[], currentText: TextOf): strin
     }
     return reportedFindings(lint, wanted, texts);
   });
+  const command = fieldsOf(params).get('placeCommand');
   const rootOf = (uri: string): Root | undefined => roots.find((root) => isBelow(uri, root.uri));
   const statistics = roots.map(({ lint }) => lint.statistics());
   return htmlReport({
@@ -43,6 +60,15 @@ export function htmlReportOf(roots: readonly Root[], currentText: TextOf): strin
         return root === undefined ? uri : pathBelow(uri, root.uri);
       },
       lineOf: ({ uri, span }) => (rootOf(uri)?.lint.positionAt(uri, span.start).line ?? 0) + 1,
+      ...(typeof command !== 'string'
+        ? {}
+        : {
+            linkTo: (location) => {
+              const root = rootOf(location.uri);
+              const place = root === undefined ? undefined : shownLocation(location, root, documents);
+              return `command:${command}?${encodeURIComponent(JSON.stringify([place]))}`;
+            },
+          }),
     },
     version: manifest.version,
   });

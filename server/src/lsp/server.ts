@@ -111,15 +111,15 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     (session, _params, token) => unlessCancelled(checkAnew(session), token),
   );
   connection.onRequest(checkRequest, (token) => answerCheck(undefined, token));
-  const answerReport = guard.request<undefined, string | null>(
-    'ciliumMeshLint/report',
+  const answerReport = guard.request<unknown, string | null>(
+    htmlReportRequest.method,
     null,
-    async (session, _params, token) => {
-      await unlessCancelled(session.ready(), token);
-      return session.texts.with((textOf) => htmlReportOf(session.roots.all(), textOf));
+    async ({ ready, texts, roots, documents }, params, token) => {
+      await unlessCancelled(ready(), token);
+      return texts.with((textOf) => htmlReportOf(params, roots.all(), documents, textOf));
     },
   );
-  connection.onRequest(htmlReportRequest, (token) => answerReport(undefined, token));
+  connection.onRequest(htmlReportRequest, answerReport);
   const answerTraffic = guard.request<undefined, Traffic | null>(
     'ciliumMeshLint/trafficPaths',
     null,

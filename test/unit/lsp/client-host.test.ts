@@ -158,7 +158,7 @@ test('a closed file that cannot be read any more is left out of fixes', async (t
 
 test('the report shows the lines of closed files', async (t) => {
   const { client } = await farWorkspace(t, shop, undefined, createMeshLint);
-  const html = await client.connection.sendRequest(htmlReportRequest);
+  const html = await client.connection.sendRequest(htmlReportRequest, {});
   assert.match(html ?? '', /k8sServiceHost/);
 });
 

@@ -14,6 +14,8 @@ export interface PlaceNames {
   readonly fileOf: (uri: string) => string;
   /** 1-based. */
   readonly lineOf: (location: Location) => number;
+  /** Where a place can be opened: a link that leads there. */
+  readonly linkTo?: (location: Location) => string;
 }
 
 /** One finding: what and where, the lines, the evidence, and what its preferred fix changes. */
@@ -23,15 +25,18 @@ export function findingSection(
   names: PlaceNames,
 ): string {
   const { severity, rule, message, at, related } = finding;
-  const place = (location: Location): string =>
-    escaped(printable(`${names.fileOf(location.uri)}:${names.lineOf(location)}`));
+  const place = (location: Location): string => {
+    const name = escaped(printable(`${names.fileOf(location.uri)}:${names.lineOf(location)}`));
+    return names.linkTo === undefined
+      ? `<span class="place-name">${name}</span>`
+      : `<a class="place-name" href="${escaped(names.linkTo(location))}">${name}</a>`;
+  };
   const preferred = fixes.find(({ fix }) => fix.preferred);
   const evidence = related.map(
-    (one) =>
-      `<li><span class="place-name">${place(one.at)}</span> ${markdownAsHtml(printable(one.message))}</li>`,
+    (one) => `<li>${place(one.at)} ${markdownAsHtml(printable(one.message))}</li>`,
   );
   return `<article class="${severity}">
-<h3><span class="severity">${escaped(severityTitle(severity))}</span> <a href="${escaped(rulePage(rule))}">${rule}</a> <span class="place-name">${place(at)}</span></h3>
+<h3><span class="severity">${escaped(severityTitle(severity))}</span> <a href="${escaped(rulePage(rule))}">${rule}</a> ${place(at)}</h3>
 <p>${markdownAsHtml(printable(message))}</p>
 ${lines(codeFrame(texts.get(at.uri) ?? '', at.span, paint))}
 ${evidence.length === 0 ? '' : `<ul>${evidence.join('')}</ul>`}

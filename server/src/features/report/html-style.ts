@@ -1,7 +1,27 @@
+/** Colours of pages outside of editors; inside of one, those of its theme, which need not be as light or dark as the system is. */
+const colours = {
+  ink: { light: '#1f2328', dark: '#e6edf3', theme: 'foreground' },
+  paper: { light: '#fff', dark: '#0d1117', theme: 'editor-background' },
+  soft: { light: '#59636e', dark: '#9198a1', theme: 'descriptionForeground' },
+  line: { light: '#d1d9e0', dark: '#3d444d', theme: 'panel-border' },
+  ground: { light: '#f6f8fa', dark: '#151b23', theme: 'textCodeBlock-background' },
+  red: { light: '#cf222e', dark: '#f85149', theme: 'errorForeground' },
+  yellow: { light: '#9a6700', dark: '#d29922', theme: 'list-warningForeground' },
+  blue: { light: '#0969da', dark: '#4493f8', theme: 'textLink-foreground' },
+  green: { light: '#1a7f37', dark: '#3fb950', theme: 'testing-iconPassed' },
+} as const;
+
+function coloursOf(ground: 'light' | 'dark', selector: string): string {
+  const values = Object.entries(colours).map(
+    ([name, { theme, [ground]: fallback }]) => `--${name}:var(--vscode-${theme},${fallback})`,
+  );
+  return `${selector}{color-scheme:${ground};${values.join(';')}}`;
+}
+
 /** The look of a report: one column, both light and dark, and plain on paper. */
 export const reportStyle = `
-:root{color-scheme:light dark;--ink:#1f2328;--paper:#fff;--soft:#59636e;--line:#d1d9e0;--ground:#f6f8fa;--red:#cf222e;--yellow:#9a6700;--blue:#0969da;--green:#1a7f37}
-@media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--soft:#9198a1;--line:#3d444d;--ground:#151b23;--red:#f85149;--yellow:#d29922;--blue:#4493f8;--green:#3fb950}}
+${coloursOf('light', ':root')}
+@media (prefers-color-scheme:dark){${coloursOf('dark', ':root')}}
 body{font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:70rem;margin:2rem auto;padding:0 1.5rem}
 h1{font-size:1.7rem;margin:0}h2{font-size:1.25rem;margin:2.5rem 0 .8rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}h3{font-size:1rem;margin:1.6rem 0 .4rem}
 .sum{color:var(--soft);margin:.2rem 0}
@@ -14,7 +34,7 @@ figure{margin:.8rem 0 1.4rem;padding-left:.9rem;border-left:3px solid var(--gree
 article{border-left:4px solid var(--line);padding:.1rem 0 .4rem 1rem;margin:1.4rem 0;break-inside:avoid}
 article.error{border-color:var(--red)}article.warning{border-color:var(--yellow)}article.information,article.hint{border-color:var(--blue)}
 .severity{font-size:.78rem;text-transform:uppercase;letter-spacing:.05em;font-weight:700}
-.error .severity,.red,.missing{color:var(--red)}.warning .severity,.yellow{color:var(--yellow)}.information .severity,.hint .severity,.blue,.cyan{color:var(--blue)}.green,.set{color:var(--green)}.gray,span.place-name,p.place-name{color:var(--soft)}.bold{font-weight:700}
+.error .severity,.red,.missing{color:var(--red)}.warning .severity,.yellow{color:var(--yellow)}.information .severity,.hint .severity,.blue,.cyan{color:var(--blue)}.green,.set{color:var(--green)}.set,.missing,.unknown{white-space:nowrap}.gray,span.place-name,p.place-name{color:var(--soft)}a.place-name{font-weight:400}.bold{font-weight:700}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 @media print{:root{--ink:#000;--paper:#fff;--soft:#444;--ground:#f4f4f4}body{margin:0;max-width:none;font-size:11pt}pre,figure{white-space:pre-wrap;overflow:visible}a{color:inherit;text-decoration:none}h2{break-after:avoid}}
 `;
