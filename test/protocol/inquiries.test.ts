@@ -7,6 +7,7 @@ import {
   CompletionTriggerKind,
   DefinitionRequest,
   DidChangeConfigurationNotification,
+  DocumentLinkRequest,
   InsertTextFormat,
   InsertTextMode,
   MarkupContent,
@@ -111,6 +112,7 @@ test('a client that knows no snippets and indents by itself gets plain texts of 
   const map = labelled(items, 'cni');
   assert.equal(map.insertTextFormat, undefined);
   assert.equal(after(client, uri, map), `${values}  cni:`);
+  assert.equal(after(client, uri, labelled(items, 'extraArgs')), `${values}  extraArgs:`);
   assert.equal(after(client, uri, labelled(items, 'l7Proxy')), `${values}  l7Proxy: false`);
   assert.equal(labelled(items, 'localRedirectPolicy').tags, undefined);
   assert.equal(
@@ -155,6 +157,49 @@ test('an item that the server never sent is handed back as it came', async (t) =
     const item = { label: 'x', ...(data === undefined ? {} : { data }) };
     assert.deepEqual(await client.connection.sendRequest(CompletionResolveRequest.type, item), item);
   }
+});
+
+test('a file that is named is a link, and its name leads there', async (t) => {
+  const files = {
+    'install.sh': 'helm install cilium cilium/cilium -f values.yaml -f missing.yaml\n',
+    'values.yaml': 'kubeProxyReplacement: true\n',
+  };
+  const { client, uri } = await realWorkspace(t, files);
+  const file = uri('install.sh');
+  await client.open(file, files['install.sh']);
+  const textDocument = { uri: file };
+  assert.deepEqual(await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument }), [
+    {
+      range: { start: { line: 0, character: 37 }, end: { line: 0, character: 48 } },
+      target: uri('values.yaml'),
+    },
+  ]);
+  const place = { textDocument, position: { line: 0, character: 40 } };
+  assert.deepEqual(await client.connection.sendRequest(DefinitionRequest.type, place), [
+    {
+      uri: uri('values.yaml'),
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    },
+  ]);
+});
+
+test('labels are offered in commands', async (t) => {
+  const { client, uri } = await realWorkspace(t, {});
+  const file = uri('mesh.sh');
+  await client.open(file, 'kubectl label namespace shop istio.io/dataplane-mode=\n');
+  const answer = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: file },
+    position: { line: 0, character: 53 },
+    context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '=' },
+  });
+  const items = answer === null || Array.isArray(answer) ? [] : answer.items;
+  assert.deepEqual(
+    items.map((item) => [item.label, after(client, file, item)]),
+    [
+      ['ambient', 'kubectl label namespace shop istio.io/dataplane-mode=ambient\n'],
+      ['none', 'kubectl label namespace shop istio.io/dataplane-mode=none\n'],
+    ],
+  );
 });
 
 test('a key leads to the layer that decides, and to all that set it', async (t) => {

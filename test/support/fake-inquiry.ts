@@ -7,6 +7,7 @@ export const fakeInquiry: Inquiry = {
   documentation: () => '',
   definition: () => [],
   references: () => [],
+  fileReferences: () => [],
   lenses: () => [],
   valueHints: () => [],
   symbols: () => [],

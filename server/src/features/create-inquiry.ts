@@ -4,6 +4,7 @@ import type { Position } from '../workspace/positions.ts';
 import { workspaceOf, type Workspace } from '../workspace/workspace.ts';
 import { completionsAt, documentationOf } from './completion/completions-at.ts';
 import { definitionAt, referencesAt } from './definition.ts';
+import { fileReferencesIn, targetsAt } from './file-references.ts';
 import type { FileView } from './file-view.ts';
 import { chartCommentsOf, type ChartComments } from './hover/chart-comments.ts';
 import { hoverAt } from './hover/hover-at.ts';
@@ -66,8 +67,13 @@ export function createInquiry(
     documentation: (uri, topic) => documentationOf(topic, view(uri)),
     definition: (place) => {
       const own = view(place.uri);
-      return [...definitionAt(place, own), ...workloadsSelectedAt(place, own, views.workloads)];
+      return [
+        ...definitionAt(place, own),
+        ...workloadsSelectedAt(place, own, views.workloads),
+        ...targetsAt(place.offset, fileReferencesIn(place.text, own)),
+      ];
     },
+    fileReferences: (uri, text) => fileReferencesIn(text, view(uri)),
     references: (place) => {
       const own = view(place.uri);
       return [

@@ -1,4 +1,5 @@
 import type { Location } from '../facts/location.ts';
+import type { FileReference } from './file-references.ts';
 import type { Lens } from './lenses/lens.ts';
 import type { MeshSymbol } from './symbols.ts';
 import type { ValueHint } from './value-hints.ts';
@@ -25,8 +26,10 @@ export interface Inquiry {
   readonly completions: (place: Place) => readonly Completion[];
   /** Markdown on something that was offered. */
   readonly documentation: (uri: string, topic: CompletionTopic) => string;
-  /** The keys that decide what a key says here; the workloads that a policy selects here. */
+  /** The keys that decide what a key says here; the workloads that a policy selects here; the file that is named here. */
   readonly definition: (place: Place) => readonly Location[];
+  /** What a file names of others: values files, charts, resources. `text` is the one that the engine was given last. */
+  readonly fileReferences: (uri: string, text: string) => readonly FileReference[];
   /** Every key that says the same thing for the same installs; what selects, or is selected by, what stands here. */
   readonly references: (place: Place) => readonly Location[];
   /** Words above installs, workloads and namespaces of a file. */

@@ -13,13 +13,16 @@ export const deploymentsAmong = remembered((facts: readonly Placed[]): readonly 
   ...ofKind(facts, 'helm-command').map(deploymentOfCommand),
 ]);
 
+/** A file as another one names it. */
+export type NamedFile = Pick<Extract<ValuesSource, { readonly kind: 'file' }>, 'path' | 'base'>;
+
 /**
  * The decoded path of a file that something in the file at `uri` names; absent where the workspace does not have it.
  *
  * @param hasPath whether it does, by decoded path
  */
 export function pathNamed(
-  { path, base }: Pick<Extract<ValuesSource, { readonly kind: 'file' }>, 'path' | 'base'>,
+  { path, base }: NamedFile,
   uri: string,
   hasPath: (path: string) => boolean,
 ): string | undefined {

@@ -8,7 +8,7 @@ import {
   type CompletionItem,
   type CompletionList,
 } from 'vscode-languageserver';
-import type { Completion, CompletionTopic, Piece } from '../features/completion/completion.ts';
+import type { Completion, CompletionTopic } from '../features/completion/completion.ts';
 import type { CompletionFeatures } from './client-features.ts';
 import type { Asked } from './asked.ts';
 import type { Roots } from './roots.ts';
@@ -31,7 +31,7 @@ export function completionsOf(
   const isSpace = context?.triggerCharacter === ' ';
   const completions = inquiry.completions(place).filter(({ kind }) => !isSpace || kind === 'value');
   const items = completions.flatMap((completion): CompletionItem[] => {
-    const newText = textOf(completion.insert, features);
+    const newText = textOf(completion, features);
     if (newText === undefined) return [];
     const { start, end } = completion.replace;
     return [
@@ -64,10 +64,10 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 
 /** The text to insert; a client that would indent further lines anew gets the first one, and no blocks. */
 function textOf(
-  pieces: readonly Piece[],
+  { insert, kind }: Completion,
   { snippets, keepsIndentation }: CompletionFeatures,
 ): string | undefined {
-  const text = pieces
+  const text = insert
     .map((piece) => {
       if (typeof piece === 'string') return snippets ? escaped(piece) : piece;
       if (snippets) return `\${1|${piece.choices.map(escapedChoice).join(',')}|}`;
@@ -75,8 +75,7 @@ function textOf(
     })
     .join('');
   if (keepsIndentation || !text.includes('\n')) return text;
-  const isBlock = text.trimEnd().includes('\n');
-  return isBlock ? undefined : text.trimEnd();
+  return kind === 'block' ? undefined : text.replace(/\n[^]*$/, '');
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,9 @@
-import type { Connection, Location as LspLocation, TextDocumentPositionParams } from 'vscode-languageserver';
+import type {
+  Connection,
+  DocumentLink,
+  Location as LspLocation,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { Location } from '../facts/location.ts';
 import type { Inquiry, Place } from '../features/inquiry.ts';
 import { completionsOf, resolveCompletion } from './completion.ts';
@@ -52,6 +57,31 @@ export function serveInquiries(connection: Connection, guard: Guard<Session>): v
       await unlessCancelled(ready(canonicalUri(params.textDocument.uri)), token);
       return locationsOf(documents, params, ({ references }) => references);
     }),
+  );
+  connection.onDocumentLinks(
+    guard.request('textDocument/documentLink', [], async ({ documents, ready }, params, token) => {
+      const uri = canonicalUri(params.textDocument.uri);
+      await unlessCancelled(ready(uri), token);
+      return linksIn(documents, uri);
+    }),
+  );
+}
+
+/** The files that a document names, as links: to an object inside of one leads its definition. */
+function linksIn(documents: Documents, uri: string): DocumentLink[] {
+  documents.flush();
+  const document = documents.get(uri);
+  if (document === undefined) return [];
+  const { text, root } = document;
+  return root.lint.inquiry.fileReferences(uri, text.getText()).flatMap(({ span, target }) =>
+    target.span.end > 0
+      ? []
+      : [
+          {
+            range: { start: text.positionAt(span.start), end: text.positionAt(span.end) },
+            target: documents.get(target.uri)?.clientUri ?? target.uri,
+          },
+        ],
   );
 }
 

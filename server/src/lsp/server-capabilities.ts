@@ -13,6 +13,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
+    documentLinkProvider: {},
     codeLensProvider: { resolveProvider: true },
     inlayHintProvider: true,
     documentSymbolProvider: { label: 'Cilium Mesh Lint' },

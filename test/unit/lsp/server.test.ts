@@ -15,6 +15,7 @@ test('the server says what it offers', async (t) => {
       completionProvider: { triggerCharacters: [' ', '.', '/', '='], resolveProvider: true },
       definitionProvider: true,
       referencesProvider: true,
+      documentLinkProvider: {},
       codeLensProvider: { resolveProvider: true },
       inlayHintProvider: true,
       documentSymbolProvider: { label: 'Cilium Mesh Lint' },

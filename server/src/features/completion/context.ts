@@ -64,17 +64,17 @@ function newestOf(releases: readonly Release[]): readonly CiliumVersion[] {
 function releasesAround(
   layer: SettingsLayer,
   facts: readonly Fact[],
-  { uri, workspace, releasesWith }: FileView,
+  view: FileView,
 ): readonly Release[] {
   const address = JSON.stringify(layer.address);
-  const known = workspace.releases.filter(({ layers }) =>
-    layers.some(
-      (placed) =>
-        placed.uri === uri &&
-        placed.layer.carrier === layer.carrier &&
-        JSON.stringify(placed.layer.address) === address,
-    ),
-  );
-  if (known.length > 0) return known;
-  return releasesWith(facts).filter(({ layers }) => layers.some((placed) => placed.layer === layer));
+  const isSame = (other: Fact): boolean =>
+    other.kind === 'settings' &&
+    other.carrier === layer.carrier &&
+    other.isWeak === layer.isWeak &&
+    JSON.stringify(other.address) === address;
+  if (view.facts.some(isSame))
+    return view.workspace.releases.filter(({ layers }) =>
+      layers.some((placed) => placed.uri === view.uri && isSame(placed.layer)),
+    );
+  return view.releasesWith(facts).filter(({ layers }) => layers.some((placed) => placed.layer === layer));
 }

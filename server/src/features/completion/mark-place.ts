@@ -46,16 +46,20 @@ function placeOfKey(at: KeyProbe, factsIn: FactsIn): MarkPlace | undefined {
   const { start } = at.replace;
   const isHere = ({ span }: { readonly span: Fact['span'] }): boolean =>
     span.start <= start && start <= span.end;
-  const map = mapAround(text, start);
-  const present = new Set(map?.entries.map(({ key }) => keyName(key)));
-  present.delete(lookedForEverywhere);
   const mark = factsIn(text).find((fact) => fact.kind === 'mesh-mark' && isHere(fact));
-  if (mark?.kind === 'mesh-mark') return { ...mark, key: undefined, present };
+  if (mark?.kind === 'mesh-mark') return { ...mark, key: undefined, present: keysAround(text, start) };
+  if (!mayServe.test(text)) return undefined;
   const service = objectsOf(parseYaml(text)).find(
     ({ kind, root, metadata }) =>
-      servedKinds.has(kind) && isHere(root) && mapAt(metadata, ['labels'])?.span.start === map?.span.start,
+      servedKinds.has(kind) && isHere(root) && isHere(mapAt(metadata, ['labels']) ?? nowhere),
   );
-  return service && { place: 'service-label', namespace: service.namespace, key: undefined, present };
+  const { namespace } = service ?? {};
+  return service && { place: 'service-label', namespace, key: undefined, present: keysAround(text, start) };
+}
+
+function keysAround(text: string, offset: number): ReadonlySet<string> {
+  const names = mapAround(text, offset)?.entries.map(({ key }) => keyName(key)) ?? [];
+  return new Set(names.filter((name) => name !== lookedForEverywhere));
 }
 
 /** The probe, with the colon where no value stands behind it, or the one that the probe brought along. */
@@ -63,6 +67,8 @@ const probeAsKey = new RegExp(`${probe}(:(?: 0)?(?=[ \\t]*(?:[,}#\\r\\n]|$)))?`)
 
 /** What calls go to by way of a waypoint, besides pods. */
 const servedKinds: ReadonlySet<string> = new Set(['Service', 'ServiceEntry']);
+const mayServe = /\bkind:[ \t]*["']?Service/;
+const nowhere = { span: { start: -1, end: -1 } };
 
 /** Whether the line stands in labels or annotations of something. Spares reading all other files. */
 function isAmongMarks(text: string, offset: number): boolean {

@@ -10,7 +10,7 @@ import { linksLine } from './links.ts';
 
 /** What a field of a network policy does. The file is read anew: facts of policies keep no keys. */
 export function policyHover({ uri, text, offset }: Place): HoverText | undefined {
-  if (!text.includes('NetworkPolicy') || sourceKindOf(pathOf(uri)) !== 'yaml') return undefined;
+  if (!mayHoldPolicy.test(text) || sourceKindOf(pathOf(uri)) !== 'yaml') return undefined;
   for (const { kind, root } of objectsOf(parseYaml(text))) {
     if (!isPolicyKind(kind) || offset < root.span.start || offset > root.span.end) continue;
     const found = keyAt(root, offset, []);
@@ -30,6 +30,8 @@ export function policyHover({ uri, text, offset }: Place): HoverText | undefined
   }
   return undefined;
 }
+
+const mayHoldPolicy = /\bkind:[ \t]*["']?\w*NetworkPolicy/;
 
 interface FoundKey {
   readonly path: KeyPath;
