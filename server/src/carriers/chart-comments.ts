@@ -32,10 +32,11 @@ const longestComment = 1_200;
 
 /**
  * The comments of a values file by key. They are written as helm-docs wants it: a line that begins with `# --`, and all
- * that follows up to the key, which may itself stand in a comment. A file without such lines has them right above the key.
+ * that follows up to the key, which may itself stand in a comment. What stands right above a key without such a line counts
+ * where it reads as a sentence; in a file without any it always does.
  */
 export function commentsOf(text: string): Readonly<Record<string, string>> {
-  const marker = /^ *# -- /m.test(text) ? /^-- (?:\([\w/]+\) )?(.*)$/ : undefined;
+  const marker = /^ *# --+ /m.test(text) ? /^--+ (?:\([\w/]+\) )?(.*)$/ : undefined;
   const comments: Record<string, string> = {};
   const parents: { readonly indent: number; readonly key: string }[] = [];
   let pending: { readonly indent: number; readonly lines: string[] } | undefined;
@@ -50,19 +51,23 @@ export function commentsOf(text: string): Readonly<Record<string, string>> {
     pending = undefined;
   };
 
+  let isSchema = false;
   for (const line of text.split(/\r?\n/)) {
     const comment = /^( *)# ?(.*)$/.exec(line);
     if (comment !== null) {
       const [, { length: indent } = '', content = ''] = comment;
+      if (content.startsWith('@schema')) isSchema = !isSchema;
+      if (isSchema || content.startsWith('@')) continue;
       const first = marker?.exec(content)?.[1];
       const commentedKey = pending && /^([a-z]\w*):(?: |$)/.exec(content)?.[1];
       const path = commentedKey === undefined ? undefined : pathOf(indent, commentedKey);
       if (first !== undefined) pending = { indent, lines: [first] };
       else if (path !== undefined && marker !== undefined && existsEver(path)) take(indent, path);
-      else if (pending !== undefined) addLine(pending.lines, content);
-      else if (marker === undefined) pending = { indent, lines: [content] };
+      else if (pending !== undefined) pending.lines.push(content);
+      else if (marker === undefined || sentence.test(content)) pending = { indent, lines: [content] };
       continue;
     }
+    isSchema = false;
     const [, { length: indent } = '', quoted = ''] =
       /^( *)([\w./-]+|"[^"]+"|'[^']+'):(?= |$)/.exec(line) ?? [];
     if (quoted === '') {
@@ -77,7 +82,5 @@ export function commentsOf(text: string): Readonly<Record<string, string>> {
   return comments;
 }
 
-/** What is for helm-docs and for the schema is not for people. */
-function addLine(lines: string[], content: string): void {
-  if (!content.startsWith('@')) lines.push(content);
-}
+/** How a sentence begins, and no key that stands in a comment. */
+const sentence = /^[A-Z][\w'-]* (?!.*:$)/;

@@ -20,13 +20,23 @@ socketLB:
   enabled: false
   # -- Keep it out of pods.
   # hostNamespaceOnly: false
-  # Not for anybody.
+  # notForAnybody: true
   tracing: ~
+  # When set to true, some more.
+  # (That is not for everybody.)
+  # @schema
+  # type: [null, boolean]
+  # @schema
+  more: ~
+  # --- Less of it.
+  less: 1
 `;
     assert.deepEqual(commentsOf(text), {
       routingMode: 'How packets travel.\nPossible values:\n - native',
       'socketLB.enabled': 'Turn it on.',
       'socketLB.hostNamespaceOnly': 'Keep it out of pods.',
+      'socketLB.more': 'When set to true, some more.\n(That is not for everybody.)',
+      'socketLB.less': 'Less of it.',
     });
   });
 

@@ -60,6 +60,18 @@ describe('the definition of a setting', () => {
     assert.deepEqual(definition(...files), ['release.yaml: routingMode@15']);
   });
 
+  it('is found from a file that only its place makes values of Cilium', () => {
+    const files = [
+      ['values.yaml', 'debug:\n  ena‸bled: true\n'],
+      [
+        'install.sh',
+        'helm install cilium cilium/cilium -f values.yaml --set debug.enabled=false,kubeProxyReplacement=true\n',
+      ],
+    ] as const;
+    assert.deepEqual(definition(...files), ['install.sh: debug.enabled@1']);
+    assert.deepEqual(references(...files), ['values.yaml: enabled@2', 'install.sh: debug.enabled@1']);
+  });
+
   it('leads into no archive, and nowhere from other keys', () => {
     const chart = ['Chart.yaml', umbrellaChart('1.16.3')] as const;
     const packed = [

@@ -36,7 +36,8 @@ export function describeKey(
   if (explanation === undefined && !isKnown) return undefined;
   const words =
     translated(explanation?.summary) ?? chartWords(flag === undefined ? [key.path] : origins, key, comments);
-  const { meshes, notes = [], rules = [], page = helmReference(key.version) } = explanation ?? {};
+  const reference = helmReference(key.version);
+  const { meshes, notes = [], rules = [], page = reference } = explanation ?? {};
   const parts = [
     title(key),
     words,
@@ -46,7 +47,7 @@ export function describeKey(
     flag === undefined ? becomes(key) : comesFrom(origins),
     notes.length === 0 ? undefined : notes.map((note) => `- ${t(note)}`).join('\n'),
     explanation?.availability ?? availabilityOf(key.path, key.dialect),
-    linksLine(rules, page),
+    linksLine(rules, page, key.dialect === 'helm' ? reference : undefined),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }

@@ -136,6 +136,27 @@ spec:
     );
   });
 
+  it('links to the keys of the version, once', () => {
+    const of = (key: string, version: string): string =>
+      hover(['values.yaml', `cilium:\n  ${key}\n`], ['Chart.yaml', umbrellaChart(version)]);
+    assert.match(
+      of('kubeProxy‸Replacement: true', '1.16.3'),
+      /\[Documentation\]\(\S+kubeproxy-free\S*\) · \[Keys of the chart\]\(https:\/\/docs\.cilium\.io\/en\/v1\.16\/helm-reference\/\)$/,
+    );
+    assert.match(
+      of('kubeProxyReplacement: true\n  dnsProxy:\n    min‸Ttl: 5', '1.17.3'),
+      /^\[Documentation\]\(https:\/\/docs\.cilium\.io\/en\/v1\.17\/helm-reference\/\)$/m,
+    );
+  });
+
+  it('speaks of files that only their place makes values of Cilium', () => {
+    const values = ['net/values.yaml', 'hubble:\n  relay:\n    rep‸licas: 2\n'] as const;
+    const command = 'helm install cilium cilium/cilium --version 1.16.1 -f net/values.yaml\n';
+    assert.match(hover(values, ['i.sh', command]), /In force here:\*\* `2` for Cilium 1\.16\.1\./);
+    assert.equal(hover(values, ['i.sh', command.replace('cilium/cilium', 'other/chart')]), '');
+    assert.equal(hover(values), '');
+  });
+
   it('reads arguments of commands, and flags of a cilium-config', () => {
     const command =
       'helm install cilium cilium/cilium --version 1.16.1 --set socketLB.hostName‸spaceOnly=true\n';
