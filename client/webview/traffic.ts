@@ -7,13 +7,14 @@ interface Host {
 declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
-const style = document.querySelector('style')?.textContent ?? '';
+/** The style of pictures alone: the editor puts one of its own into every page. */
+const style = document.getElementById('pictures')?.textContent ?? '';
 
 for (const button of document.querySelectorAll('button[data-export]')) {
   button.addEventListener('click', () => {
     const figure = button.closest('figure');
     const svg = [...(figure?.querySelectorAll('svg') ?? [])].find(isSeen);
-    const name = figure?.id.replace('figure-', 'traffic-path-') ?? 'traffic-path';
+    const name = figure?.dataset['name'] ?? 'traffic';
     if (svg === undefined) return;
     const text = standalone(svg);
     if (button.getAttribute('data-export') === 'svg')
@@ -35,7 +36,6 @@ function standalone(svg: SVGSVGElement): string {
   const theme = getComputedStyle(document.documentElement);
   const copy = new XMLSerializer().serializeToString(svg);
   const own = style
-    .slice(0, style.indexOf('body{'))
     .replace(/var\((--vscode-[\w-]+),([^)]*)\)/g, (_whole, name: string, fallback: string) => {
       return theme.getPropertyValue(name).trim().replaceAll('"', "'") || fallback;
     })

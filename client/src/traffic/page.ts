@@ -26,7 +26,8 @@ export function trafficPage(
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style nonce="${nonce}">${style}${pageStyle}</style>
+<style nonce="${nonce}" id="pictures">${style}</style>
+<style nonce="${nonce}">${pageStyle}</style>
 <title>${heading()}</title>
 </head>
 <body>
@@ -51,15 +52,22 @@ function heading(): string {
 function section({ title, mesh, today, mended }: TrafficView, index: number): string {
   const name = mesh === undefined ? title : `${title}, ${mesh}`;
   const after =
-    mended === undefined ? '' : figure(mended, l10n.t('With {0}', mended.setting), `${index}-mended`);
+    mended === undefined
+      ? ''
+      : figure(mended, l10n.t('With {0}', mended.setting), { id: `${index}-mended`, name: `${name} mended` });
   return `<section aria-labelledby="section-${index}">
 <h2 id="section-${index}">${escaped(name)}</h2>
-${figure(today, l10n.t('Today'), `${index}-today`)}
+${figure(today, l10n.t('Today'), { id: `${index}-today`, name: `${name} today` })}
 ${after}
 </section>`;
 }
 
-function figure(view: PictureView, when: string, id: string): string {
+/** A picture with what belongs to it; files that it is saved to get its name. */
+function figure(
+  view: PictureView,
+  when: string,
+  { id, name }: { readonly id: string; readonly name: string },
+): string {
   const lists = [
     ...(view.lost.length === 0 ? [] : [l10n.t('Lost: {0}.', view.lost.join(', '))]),
     ...(view.kept.length === 0 ? [] : [l10n.t('Still works: {0}.', view.kept.join(', '))]),
@@ -67,7 +75,7 @@ function figure(view: PictureView, when: string, id: string): string {
   const caption = `caption-${id}`;
   const exporting = (format: 'svg' | 'png', title: string): string =>
     `<button type="button" data-export="${format}" aria-describedby="${caption}">${escaped(title)}</button>`;
-  return `<figure id="figure-${id}" class="${view.isBypassed ? 'is-bypassed' : ''}" aria-labelledby="${caption}">
+  return `<figure data-name="${fileNameOf(name)}" class="${view.isBypassed ? 'is-bypassed' : ''}" aria-labelledby="${caption}">
 <figcaption id="${caption}"><strong>${escaped(when)}.</strong> ${escaped(view.summary)}</figcaption>
 <div class="pictures"><div class="wide">${view.svg}</div><div class="tall">${view.tallSvg}</div></div>
 ${lists.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
@@ -76,6 +84,11 @@ ${lists.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 <p class="actions">${exporting('svg', l10n.t('Export as SVG'))}
 ${exporting('png', l10n.t('Export as PNG'))}</p>
 </figure>`;
+}
+
+/** `traffic-cilium-1-16-4-in-cluster-prod-istio-today`: words and numbers, which every file system takes. */
+function fileNameOf(name: string): string {
+  return ['traffic', ...(name.toLowerCase().match(/[a-z0-9]+/g) ?? [])].join('-');
 }
 
 function escaped(text: string): string {

@@ -14,5 +14,8 @@ export const trafficRequest = new RequestType0<Traffic | null, never>('ciliumMes
 
 /** The pictures of all folders of the workspace. */
 export function trafficOf(roots: readonly Root[]): Traffic {
-  return { style: pictureStyle, views: roots.flatMap(({ lint }) => trafficViews(lint.overview())) };
+  return {
+    style: pictureStyle,
+    views: roots.flatMap(({ lint }, part) => trafficViews(lint.overview(), part)),
+  };
 }

@@ -96,7 +96,25 @@ describe('the overview', () => {
     assert.match(view.today.words.join('\n'), /^web: connects to orders/);
     assert.equal(view.mended?.setting, 'socketLB.hostNamespaceOnly: true');
     assert.equal(view.mended.isBypassed, false);
-    assert.notEqual(/id="[^"]+"/.exec(view.today.svg)?.[0], /id="[^"]+"/.exec(view.mended.svg)?.[0]);
+  });
+
+  it('gives pictures ids that are unique, and that do not tell where files lie', () => {
+    const files = Object.fromEntries(
+      ['dev', 'prod'].flatMap((name) =>
+        Object.entries(bypassed).map(([path, text]) => [`clusters/${name}/${path}`, text]),
+      ),
+    );
+    const overview = overviewOf(files);
+    const views = [...trafficViews(overview), ...trafficViews(overview, 1)];
+    const pictures = views.flatMap(({ today, mended }) => [today, ...(mended === undefined ? [] : [mended])]);
+    assert.equal(pictures.length, 8);
+    const drawn = pictures.flatMap(({ svg, tallSvg }) => [svg, tallSvg]);
+    const ids = drawn.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(
+      ids.every((id) => /^path-[\d-]+-(?:today|mended)(?:-tall)?-(?:title|text|tip)$/.test(id)),
+      ids.join(' '),
+    );
   });
 
   it('has nothing to mend where the socket load balancer stays out of pods', () => {

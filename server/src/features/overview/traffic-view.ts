@@ -29,27 +29,32 @@ export interface TrafficView {
   readonly mended: (PictureView & { readonly setting: string }) | undefined;
 }
 
-/** The pictures of all installs that are more than leftovers and examples; of these only where there is nothing else. */
-export function trafficViews({ clusters }: Overview): readonly TrafficView[] {
-  const all = clusters.flatMap(viewsOfCluster);
+/**
+ * The pictures of all installs that are more than leftovers and examples; of these only where there is nothing else.
+ *
+ * @param part tells pictures of several overviews apart that one page shows
+ */
+export function trafficViews({ clusters }: Overview, part = 0): readonly TrafficView[] {
+  const all = clusters.flatMap((cluster, index) => viewsOfCluster(cluster, `path-${part}-${index}`));
   const firm = all.filter(({ isFirm }) => isFirm);
   return (firm.length > 0 ? firm : all).map(({ view }) => view);
 }
 
-function viewsOfCluster({
-  name,
-  installs,
-}: ClusterOverview): readonly { readonly view: TrafficView; readonly isFirm: boolean }[] {
-  return installs.flatMap(({ title, at, standing, paths }) =>
-    paths.map(({ mesh, today, mended }) => ({
+/** @param id begins the ids of its pictures; they say nothing of where files lie, as pictures are passed on */
+function viewsOfCluster(
+  { name, installs }: ClusterOverview,
+  id: string,
+): readonly { readonly view: TrafficView; readonly isFirm: boolean }[] {
+  return installs.flatMap(({ title, at, standing, paths }, install) =>
+    paths.map(({ mesh, today, mended }, path) => ({
       isFirm: standing === 'reconciled' || standing === 'installed',
       view: {
         title: name === undefined ? title : t`${title} in cluster ${name}`,
         mesh,
         uri: at.uri,
-        today: pictureOf(today, idOf(at.uri, name, mesh, 'today')),
+        today: pictureOf(today, `${id}-${install}-${path}-today`),
         mended: mended && {
-          ...pictureOf(mended.path, idOf(at.uri, name, mesh, 'mended')),
+          ...pictureOf(mended.path, `${id}-${install}-${path}-mended`),
           setting: mended.setting,
         },
       },
@@ -67,9 +72,4 @@ function pictureOf(path: TrafficPath, id: string): PictureView {
     lost: path.lost,
     kept: path.kept,
   };
-}
-
-/** An id of HTML that is the same for the same picture. */
-function idOf(...parts: readonly (string | undefined)[]): string {
-  return `path-${parts.map((part) => (part ?? '').replace(/[^a-zA-Z0-9]+/g, '-')).join('-')}`;
 }
