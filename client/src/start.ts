@@ -23,6 +23,7 @@ export function start(
   const panel = trafficPanel(server, Uri.joinPath(context.extensionUri, 'dist'));
   context.subscriptions.push(
     panel,
+    report,
     explainRuleCommand(context.extensionUri),
     peekCommand(),
     filesWithFindings(),
