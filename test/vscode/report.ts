@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+/** How tests inside an editor tell the program that started it what came of them. No part of Node is needed for it. */
 
 /** Names the suite that a run is to take: an environment variable of the editor. */
 export const suiteVariable = 'EDITOR_TEST_SUITE';
 
-/** Names the file in which mocha leaves its JSON report. */
+/** Names the file in which the tests leave their results, a line each. */
 export const reportVariable = 'EDITOR_TEST_REPORT';
 
 /** What came of one test inside the editor. */
@@ -14,30 +14,21 @@ export interface TestResult {
   readonly error?: string;
 }
 
-/** The results of a run, those that failed last; none if it ended before it could write them. */
-export async function readReport(file: string): Promise<readonly TestResult[]> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
-  const report: unknown = JSON.parse(text);
-  const passed = listAt(report, 'passes').map((test) => ({ title: textAt(test, 'fullTitle') }));
-  // Hooks that failed stand here too, in place of the tests that they took along.
-  const failed = listAt(report, 'failures').map((test) => ({
-    title: textAt(test, 'fullTitle'),
-    error: textAt(at(test, 'err'), 'stack'),
-  }));
-  return [...passed, ...failed];
+/** What came of a whole suite. */
+export interface EditorRun {
+  readonly results: readonly TestResult[];
+  /** Why the run as a whole failed, also if every test that ran passed. */
+  readonly failure?: string;
 }
 
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-function listAt(value: unknown, key: string): readonly unknown[] {
-  const list = at(value, key);
-  return Array.isArray(list) ? list : [];
-}
-
-function textAt(value: unknown, key: string): string {
-  const text = at(value, key);
-  return typeof text === 'string' ? text : `no ${key}`;
+/** Reads the line that tells one result. */
+export function resultFrom(json: string): TestResult {
+  const result: unknown = JSON.parse(json);
+  const field = (name: string): string | undefined => {
+    const value: unknown =
+      typeof result === 'object' && result !== null ? Reflect.get(result, name) : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const error = field('error');
+  return { title: field('title') ?? 'without a title', ...(error === undefined ? {} : { error }) };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -7,38 +7,22 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 
 import { environment, pathWithThisNode } from '../host/environment.ts';
-import { plainWindow } from '../host/workbench.ts';
 import type { Editor } from './editor.ts';
-import { readReport, reportVariable, suiteVariable, type TestResult } from './report.ts';
+import { type EditorRun, reportVariable, resultFrom, suiteVariable, type TestResult } from './report.ts';
+import { type EditorSuite, suiteFiles } from './suites.ts';
+import { windowSettings } from './window-settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const inside = join(import.meta.dirname, 'inside');
 const bundled = join(root, 'out/vscode');
 
-/** Tests that run in one window over one folder. */
-export interface EditorSuite {
-  /** The folder of its tests under `inside/`. */
-  readonly name: string;
-  /** The folder under test/fixtures/vscode of which the window opens a copy. */
-  readonly fixture: string;
-  readonly trusted: boolean;
-}
-
-export interface EditorRun {
-  readonly results: readonly TestResult[];
-  /** Why the run as a whole failed, also if every test that ran passed. */
-  readonly failure?: string;
-}
-
 /** Bundles the tests for the extension host, which knows neither TypeScript nor our folders. */
 export async function bundleTests(suites: readonly EditorSuite[]): Promise<void> {
-  const files = await Promise.all(
-    suites.map(async ({ name }) => (await readdir(join(inside, name))).map((file) => join(name, file))),
-  );
+  const files = await Promise.all(suites.map((suite) => suiteFiles(suite, 'node')));
   await rm(bundled, { recursive: true, force: true });
   await build({
     absWorkingDir: inside,
-    entryPoints: ['index.ts', ...files.flat()],
+    entryPoints: [{ in: 'index.node.ts', out: 'index' }, ...files.flat()],
     outdir: bundled,
     outbase: inside,
     outExtension: { '.js': '.cjs' },
@@ -72,11 +56,20 @@ export async function runInEditor(editor: Editor, suite: EditorSuite): Promise<E
       `--extensions-dir=${join(temporary, 'extensions')}`,
     ];
     const failure = await (suite.trusted ? runTrusted : runUntrusted)(editor, launchArgs, variables);
-    const results = await readReport(reportFile);
+    const results = await resultsIn(reportFile);
     return failure === undefined ? { results } : { results, failure };
   } finally {
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** As far as the suite got; none if the editor did not even load it. */
+async function resultsIn(report: string): Promise<readonly TestResult[]> {
+  const text = await readFile(report, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(resultFrom);
 }
 
 const testArguments = {
@@ -126,6 +119,5 @@ const runUntrusted: Run = ({ executable }, launchArgs, variables) => {
 
 async function writeSettings(userData: string): Promise<void> {
   await mkdir(join(userData, 'User'), { recursive: true });
-  const settings = { ...plainWindow, 'security.workspace.trust.startupPrompt': 'never' };
-  await writeFile(join(userData, 'User/settings.json'), JSON.stringify(settings));
+  await writeFile(join(userData, 'User/settings.json'), JSON.stringify(windowSettings));
 }

@@ -2,18 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { findEditor } from './editor.ts';
-import { bundleTests, type EditorSuite, runInEditor } from './run-in-editor.ts';
-
-const suites: readonly EditorSuite[] = [
-  { name: 'basic', fixture: 'basic', trusted: true },
-  { name: 'views', fixture: 'shop', trusted: true },
-  { name: 'restricted', fixture: 'basic', trusted: false },
-  { name: 'quiet', fixture: 'quiet', trusted: true },
-];
+import { bundleTests, runInEditor } from './run-in-editor.ts';
+import { suitesFor } from './suites.ts';
 
 const editor = await findEditor();
 
 if (editor.kind === 'ready') {
+  const suites = suitesFor('node');
   await bundleTests(suites);
   for (const suite of suites) {
     const { results, failure } = await runInEditor(editor, suite);

@@ -1,6 +1,5 @@
 /** The fixture as the tests see it: a copy that may be changed, and what the extension says of it. */
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
 
 import {
   type CodeAction,
@@ -8,6 +7,8 @@ import {
   commands,
   type Diagnostic,
   DiagnosticSeverity,
+  type Extension,
+  extensions,
   languages,
   Range,
   type TextEditor,
@@ -21,6 +22,13 @@ export const ruleName = 'socket-lb-bypasses-mesh';
 /** The Cilium values and the Namespace that enrols its pods in the mesh. */
 export const values = fileOf('cilium/values.yaml');
 export const namespace = fileOf('apps/namespace.yaml');
+
+/** The extension of this checkout. */
+export function extension(): Extension<unknown> {
+  const installed = extensions.getExtension('cilium-mesh-lint.cilium-mesh-lint');
+  assert.ok(installed, 'the extension is installed');
+  return installed;
+}
 
 export function fileOf(path: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
@@ -41,12 +49,22 @@ export async function closeAll(): Promise<void> {
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Changes a file behind the editor's back. Returns how to put the old text back. */
+/** What a file holds on disk, whatever an editor shows of it. */
+export async function read(file: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(file));
+}
+
+/** Writes a file on disk, past every editor. */
+export async function write(file: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
+
+/** Changes a file on disk. Returns how to put the old text back. */
 export async function changeOnDisk(file: Uri, from: string, to: string): Promise<() => Promise<void>> {
-  const text = await readFile(file.fsPath, 'utf8');
+  const text = await read(file);
   assert.ok(text.includes(from));
-  await writeFile(file.fsPath, text.replace(from, to));
-  return () => writeFile(file.fsPath, text);
+  await write(file, text.replace(from, to));
+  return () => write(file, text);
 }
 
 /** The place of a text in an open document. */

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 
 import { afterEach, describe, it } from 'mocha';
 import { commands } from 'vscode';
@@ -19,25 +17,7 @@ describe('The server', () => {
     assert.equal((await problemOfValues()).message, message);
   });
 
-  it('comes back by itself after it has been killed', async () => {
-    await open(values);
-    await problemOfValues();
-    process.kill(await serverProcess(), 'SIGKILL');
-    await until('the old problems are gone', () => (problems(values).length === 0 ? true : undefined));
-    await problemOfValues();
-  });
-
   it('has a log that a command shows', async () => {
     await assert.doesNotReject(async () => commands.executeCommand('ciliumMeshLint.showLog'));
   });
 });
-
-/** The id of the server's process: a child of the extension host, as its arguments tell. */
-async function serverProcess(): Promise<number> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,args=']);
-  const mine = stdout
-    .split('\n')
-    .find((line) => line.includes('server.js') && line.includes(`--clientProcessId=${process.pid}`));
-  assert.ok(mine, stdout);
-  return Number.parseInt(mine, 10);
-}

@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import { commands, extensions, window } from 'vscode';
+import { commands, window } from 'vscode';
 
-import { closeAll, open, problemOfValues, until, values } from '../workspace.ts';
-
-const id = 'cilium-mesh-lint.cilium-mesh-lint';
+import { closeAll, extension, open, problemOfValues, until, values } from '../workspace.ts';
 
 describe('For somebody who is new', () => {
   afterEach(closeAll);
 
   it('opens the walkthrough, whose every step has its texts', async () => {
-    const extension = extensions.getExtension(id);
-    assert.ok(extension);
-    const manifest = JSON.stringify(extension.packageJSON);
+    const manifest = JSON.stringify(extension().packageJSON);
     assert.match(manifest, /"walkthroughs":\[\{"id":"start","title":"Get Started with Cilium Mesh Lint"/);
     assert.doesNotMatch(manifest, /%walkthrough/);
-    await commands.executeCommand('workbench.action.openWalkthrough', `${id}#start`, false);
+    await commands.executeCommand('workbench.action.openWalkthrough', `${extension().id}#start`, false);
     await until('the walkthrough', () =>
       window.tabGroups.all
         .flatMap(({ tabs }) => tabs)

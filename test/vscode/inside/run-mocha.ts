@@ -1,0 +1,40 @@
+import type Mocha from 'mocha';
+
+import { testLine } from '../../host/test-lines.ts';
+import type { TestResult } from '../report.ts';
+
+/** How mocha runs in either host: it reports nothing itself, and lets no test be left out. */
+export const mochaOptions: Mocha.MochaOptions = {
+  ui: 'bdd',
+  timeout: 30_000,
+  reporter: 'base',
+  forbidOnly: true,
+  forbidPending: true,
+};
+
+/** Runs the tests that mocha knows, and tells of each as it ends. Throws where one has failed, so that the editor ends with 1. */
+export function runMocha(mocha: Pick<Mocha, 'run'>, tell: (result: TestResult) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run((failures) => {
+      if (failures > 0) reject(new Error(`${failures} tests failed.`));
+      else resolve();
+    });
+    runner.on('pass', (test) => {
+      say(`✔ ${test.fullTitle()} (${test.duration ?? 0} ms)`);
+      tell({ title: test.fullTitle() });
+    });
+    // Hooks that failed come here too, in place of the tests that they took along.
+    runner.on('fail', (test, error: unknown) => {
+      say(`✖ ${test.fullTitle()}`);
+      tell({ title: test.fullTitle(), error: textOf(error) });
+    });
+  });
+}
+
+function say(line: string): void {
+  console.log(testLine + line);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

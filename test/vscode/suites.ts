@@ -1,0 +1,41 @@
+/** The suites of tests inside an editor, and which of their files run where. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const inside = join(import.meta.dirname, 'inside');
+
+/** What runs extensions: a process of Node beside the editor, or a web worker of the browser that shows it. */
+export type ExtensionHost = 'node' | 'web';
+
+/** Tests that run in one window over one folder. */
+export interface EditorSuite {
+  /** The folder of its tests under `inside/`. */
+  readonly name: string;
+  /** The folder under test/fixtures/vscode of which the window opens a copy. */
+  readonly fixture: string;
+  readonly trusted: boolean;
+  readonly hosts: readonly ExtensionHost[];
+}
+
+const everywhere: readonly ExtensionHost[] = ['node', 'web'];
+
+const suites: readonly EditorSuite[] = [
+  { name: 'basic', fixture: 'basic', trusted: true, hosts: everywhere },
+  { name: 'views', fixture: 'shop', trusted: true, hosts: everywhere },
+  { name: 'restricted', fixture: 'basic', trusted: false, hosts: everywhere },
+  { name: 'quiet', fixture: 'quiet', trusted: true, hosts: everywhere },
+];
+
+/** Those that run in a host, in the order in which they do. */
+export function suitesFor(host: ExtensionHost): readonly EditorSuite[] {
+  return suites.filter(({ hosts }) => hosts.includes(host));
+}
+
+/** The files of a suite for a host, below `inside/`: `x.node.ts` and `x.web.ts` are for one host alone, any other for both. */
+export async function suiteFiles({ name }: EditorSuite, host: ExtensionHost): Promise<readonly string[]> {
+  const files = await readdir(join(inside, name));
+  return files
+    .filter((file) => (/\.(node|web)\.ts$/.exec(file)?.[1] ?? host) === host)
+    .sort()
+    .map((file) => `${name}/${file}`);
+}

@@ -1,0 +1,10 @@
+import { plainWindow } from '../host/workbench.ts';
+
+/** User settings of the windows that tests run in. */
+export const windowSettings = {
+  ...plainWindow,
+  // A folder is trusted or not as its suite says; nobody is there to answer.
+  'security.workspace.trust.startupPrompt': 'never',
+  // A dialog of the system could not be closed by tests.
+  'files.simpleDialog.enable': true,
+} as const;
