@@ -17,7 +17,7 @@ import { markPlaceOf } from './mark-place.ts';
 import { mended } from './mend.ts';
 import { probe, type Probed } from './probe.ts';
 import { probesAt } from './probes-at.ts';
-import { valueItems } from './value-items.ts';
+import { valueItems, type ValueSyntax } from './value-items.ts';
 
 /** What can be written at a place: keys and values of Cilium's chart and flags, labels of meshes. */
 export function completionsAt({ text, offset, uri }: Place, view: FileView): readonly Completion[] {
@@ -84,15 +84,15 @@ function itemsIn(text: string, guess: Probed, view: FileView): readonly Completi
     return isManifest(place) ? [] : [...blockItems(place, guess), ...keyItems(place, guess)];
   }
   if (guess.kind === 'key' || role === 'key') return [];
-  const isArgument = guess.kind === 'argument';
-  return valueItems({
-    path,
-    dialect,
-    versions,
-    replace: guess.replace,
-    syntax: isArgument ? 'argument' : 'yaml',
-    lead: isArgument ? '' : guess.lead,
-  });
+  const syntax = syntaxOf(layer, guess);
+  const lead = guess.kind === 'value' ? guess.lead : '';
+  return valueItems({ path, dialect, versions, replace: guess.replace, syntax, lead });
+}
+
+/** All parameters of Argo CD are texts; kops takes booleans for what becomes a text. */
+function syntaxOf({ carrier, address }: SettingsLayer, { kind }: Probed): ValueSyntax {
+  if (kind === 'argument' || carrier === 'kops-cluster') return 'plain';
+  return carrier === 'argo-application' && address.path.at(-1) === 'parameters' ? 'text' : 'yaml';
 }
 
 /** What the probe has made values of was an object of Kubernetes before. */

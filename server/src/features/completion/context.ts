@@ -61,11 +61,7 @@ function newestOf(releases: readonly Release[]): readonly CiliumVersion[] {
 }
 
 /** The layer as it stood before the probe is told by its address; one that is new takes a look at the workspace with it. */
-function releasesAround(
-  layer: SettingsLayer,
-  facts: readonly Fact[],
-  view: FileView,
-): readonly Release[] {
+function releasesAround(layer: SettingsLayer, facts: readonly Fact[], view: FileView): readonly Release[] {
   const address = JSON.stringify(layer.address);
   const isSame = (other: Fact): boolean =>
     other.kind === 'settings' &&

@@ -48,6 +48,9 @@ export interface Typed {
 
 /** A line with the cursor in it. */
 export interface TypedLine {
+  /** The lines around it. */
+  readonly above: string;
+  readonly below: string;
   readonly before: string;
   readonly after: string;
   /** Puts a word in place of a part of the line; columns count from 0. */

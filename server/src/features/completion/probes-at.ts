@@ -1,22 +1,27 @@
 import { lineAt } from '../line-at.ts';
-import { argumentProbe, itemNameProbe } from './argument-probe.ts';
+import { argumentProbe, itemNameProbe, itemValueProbe } from './argument-probe.ts';
 import { flowAround } from './flow-around.ts';
 import { keyInFlow, valueInFlow } from './flow-probe.ts';
 import { probe, type KeyProbe, type Probed, type TypedLine, type ValueProbe } from './probe.ts';
 
-/** What may be written at an offset, the likeliest first; at most three guesses. */
+/** What may be written at an offset, the likeliest first; at most four guesses. */
 export function probesAt(text: string, offset: number): readonly Probed[] {
   const line = typedLine(text, offset);
   if (/(?:^|\s)#/.test(line.before)) return [];
-  return [argumentProbe(line), itemNameProbe(line), probeInYaml(text, offset, line)].filter(
-    (guess) => guess !== undefined,
-  );
+  return [
+    argumentProbe(line),
+    itemNameProbe(line),
+    itemValueProbe(line),
+    probeInYaml(text, offset, line),
+  ].filter((guess) => guess !== undefined);
 }
 
 /** The line that an offset stands in, divided there. */
 export function typedLine(text: string, offset: number): TypedLine {
-  const { text: line, start } = lineAt(text, offset);
+  const { text: line, start, end } = lineAt(text, offset);
   return {
+    above: start === 0 ? '' : lineAt(text, start - 1).text,
+    below: end === text.length ? '' : lineAt(text, end + (text.startsWith('\r\n', end) ? 2 : 1)).text,
     before: line.slice(0, offset - start),
     after: line.slice(offset - start),
     replaceWith: (from, to, word) => ({

@@ -7,14 +7,16 @@ import { keysRenderedAs } from '../../knowledge/rendered.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
 import { ranks, type Completion } from './completion.ts';
 
+/** `plain`: where nothing is quoted, such as behind the `=` of a `--set`. `text`: YAML that has to be a text. */
+export type ValueSyntax = 'yaml' | 'text' | 'plain';
+
 /** A key whose value is to be written. */
 export interface ValuePlace {
   readonly path: KeyPath;
   readonly dialect: SettingsDialect;
   readonly versions: readonly CiliumVersion[];
   readonly replace: Span;
-  /** `argument`: behind the `=` of a `--set`, where nothing is quoted. */
-  readonly syntax: 'yaml' | 'argument';
+  readonly syntax: ValueSyntax;
   /** What stands before the value. */
   readonly lead: string;
 }
@@ -55,14 +57,15 @@ export function valueTexts(
   path: KeyPath,
   dialect: SettingsDialect,
   version: CiliumVersion,
-  syntax: ValuePlace['syntax'] = 'yaml',
+  syntax: ValueSyntax = 'yaml',
 ): readonly string[] {
   const flag = dialect === 'agent' ? path[0] : path[0] === 'extraConfig' ? path[1] : undefined;
   const keys = flag === undefined ? [path] : keysRenderedAs(flag, version);
   const values = unique(keys.flatMap((key) => valuesOf(key, version)));
   const [only] = keys.length === 1 ? keys : [];
   const texts = values.length > 0 || only === undefined ? values : defaultsOf(only, version);
-  return texts.map((value) => (syntax === 'argument' ? String(value) : spelled(value, flag !== undefined)));
+  const isText = flag !== undefined || syntax === 'text';
+  return texts.map((value) => (syntax === 'plain' ? String(value) : spelled(value, isText)));
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

@@ -73,6 +73,41 @@ spec:
     assert.ok(labels(offered('a.yaml', parameters)).includes('cni.exclusive'));
   });
 
+  it('are offered behind a flag in the line above', () => {
+    const list = (item: string): string =>
+      `spec:\n  containers:\n    - command: [helm]\n      args:\n        - install\n        - cilium\n        - cilium/cilium\n        - --set\n        - ${item}\n`;
+    assert.ok(labels(offered('a.yaml', list('cni.‸'))).includes('cni.exclusive'));
+    assert.equal(taken('a.yaml', list('"cni.ex‸"'), 'cni.exclusive'), list('"cni.exclusive="'));
+    assert.deepEqual(labels(offered('a.yaml', list('routingMode=‸'))), ['native', 'tunnel']);
+    assert.ok(labels(offered('i.sh', `${install} --set \\\n  cni.‸\n`)).includes('cni.exclusive'));
+  });
+
+  it('are names of items that have no value yet', () => {
+    const helmfile = (item: string): string =>
+      `releases:\n  - name: cilium\n    chart: cilium/cilium\n    set:\n      - ${item}\n`;
+    assert.equal(
+      taken('helmfile.yaml', helmfile('name: "cni.‸"'), 'cni.exclusive'),
+      helmfile('name: "cni.exclusive"'),
+    );
+    assert.ok(
+      labels(offered('helmfile.yaml', helmfile('name: cni.‸\n        value: x'))).includes('cni.exclusive'),
+    );
+    const terraform = (block: string): string =>
+      `resource "helm_release" "cilium" {\n  name = "cilium"\n  repository = "https://helm.cilium.io"\n  chart = "cilium"\n  set {\n    ${block}\n  }\n}\n`;
+    assert.ok(labels(offered('m.tf', terraform('name = "cni.‸"'))).includes('cni.exclusive'));
+    const withValue = terraform('name = "routingMode"\n    value = "tu‸nnel"');
+    assert.equal(taken('m.tf', withValue, 'native'), withValue.replace('tu‸nnel', 'native'));
+  });
+
+  it('have texts as values where a form takes nothing else, and booleans where a tool wants them', () => {
+    const parameter =
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: cilium\nspec:\n  source:\n    chart: cilium\n    repoURL: https://helm.cilium.io\n    targetRevision: 1.16.3\n    helm:\n      parameters:\n        - name: cni.exclusive\n          value: ‸\n';
+    assert.deepEqual(labels(offered('a.yaml', parameter)), ['"false"', '"true"']);
+    const kops =
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata:\n  name: a\nspec:\n  networking:\n    cilium:\n      bpfLBSockHostNSOnly: ‸\n';
+    assert.deepEqual(labels(offered('c.yaml', kops)), ['true', 'false']);
+  });
+
   it('keep the key of a chart around the chart', () => {
     const chart = [
       'net/Chart.yaml',
