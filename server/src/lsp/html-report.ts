@@ -5,11 +5,12 @@ import { reportedFindings } from '../features/report/report.ts';
 import { withSeverities } from '../features/diagnostics.ts';
 import { fileOf } from '../features/fixes.ts';
 import type { Documents } from './documents.ts';
-import type { Root } from './roots.ts';
+import { fileName } from './folder-names.ts';
+import { overviewOf } from './overviews.ts';
+import { rootAround, type Root } from './roots.ts';
 import { fieldsOf } from './settings.ts';
 import { shownLocation } from './shown-location.ts';
 import type { TextOf } from './texts.ts';
-import { isBelow, pathBelow } from './uris.ts';
 
 /** What a client asks for. */
 export interface HtmlReportParams {
@@ -43,7 +44,7 @@ export function htmlReportOf(
     return reportedFindings(lint, wanted, texts);
   });
   const command = fieldsOf(params).get('placeCommand');
-  const rootOf = (uri: string): Root | undefined => roots.find((root) => isBelow(uri, root.uri));
+  const rootOf = (uri: string): Root | undefined => rootAround(uri, roots);
   const statistics = roots.map(({ lint }) => lint.statistics());
   return htmlReport({
     report: {
@@ -53,12 +54,9 @@ export function htmlReportOf(
       parsed: statistics.reduce((sum, { read }) => sum + read, 0),
       durationMs: 0,
     },
-    overview: { clusters: roots.flatMap(({ lint }) => lint.overview().clusters) },
+    overview: overviewOf(roots),
     names: {
-      fileOf: (uri) => {
-        const root = rootOf(uri);
-        return root === undefined ? uri : pathBelow(uri, root.uri);
-      },
+      fileOf: (uri) => fileName(uri, roots),
       lineOf: ({ uri, span }) => (rootOf(uri)?.lint.positionAt(uri, span.start).line ?? 0) + 1,
       ...(typeof command !== 'string'
         ? {}

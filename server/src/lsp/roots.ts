@@ -10,6 +10,8 @@ import { canonicalUri, isBelow, pathBelow } from './uris.ts';
  */
 export interface Root {
   readonly kind: 'folder' | 'loose';
+  /** As the client calls it; names need not be unique. */
+  readonly name: string;
   /** Canonical, without a slash at its end. */
   readonly uri: string;
   readonly lint: MeshLint;
@@ -42,9 +44,10 @@ export interface Roots {
 export function createRoots(createEngine: () => MeshLint, prepare: (root: Root) => Promise<void>): Roots {
   const roots = new Map<string, Root>();
 
-  const add = (kind: Root['kind'], uri: string): Root => {
+  const add = (kind: Root['kind'], uri: string, name: string): Root => {
     const root: Root = {
       kind,
+      name: name === '' ? lastName(uri) : name,
       uri,
       lint: createEngine(),
       files: new Set(),
@@ -58,19 +61,13 @@ export function createRoots(createEngine: () => MeshLint, prepare: (root: Root) 
     return root;
   };
 
-  const rootOf = (uri: string): Root | undefined => {
-    const around = [...roots.values()].filter((root) => isBelow(uri, root.uri));
-    const folders = around.filter(({ kind }) => kind === 'folder');
-    return innermost(folders) ?? roots.get(parentOf(uri));
-  };
-
   return {
     all: () => [...roots.values()],
-    of: rootOf,
-    ofDocument: (uri) => rootOf(uri) ?? add('loose', parentOf(uri)),
-    addFolder: ({ uri }) => {
+    of: (uri) => rootAround(uri, [...roots.values()]),
+    ofDocument: (uri) => rootAround(uri, [...roots.values()]) ?? add('loose', parentOf(uri), ''),
+    addFolder: ({ uri, name }) => {
       const folder = folderUri(uri);
-      if (roots.get(folder)?.kind !== 'folder') add('folder', folder);
+      if (roots.get(folder)?.kind !== 'folder') add('folder', folder, name);
     },
     removeFolder: ({ uri }) => {
       const root = roots.get(folderUri(uri));
@@ -99,12 +96,19 @@ export function admits(root: Root, uri: string): boolean {
   return root.settings.enable && !root.excludes(pathBelow(uri, root.uri));
 }
 
-function innermost(roots: readonly Root[]): Root | undefined {
-  return roots.toSorted((left, right) => right.uri.length - left.uri.length)[0];
+/** The root that a file belongs to: the innermost folder around it, or the loose one right above it. */
+export function rootAround(uri: string, roots: readonly Root[]): Root | undefined {
+  const folders = roots.filter(({ kind, uri: folder }) => kind === 'folder' && isBelow(uri, folder));
+  const [innermost] = folders.toSorted((left, right) => right.uri.length - left.uri.length);
+  return innermost ?? roots.find(({ kind, uri: folder }) => kind === 'loose' && folder === parentOf(uri));
 }
 
 function parentOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+function lastName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 function folderUri(uri: string): string {

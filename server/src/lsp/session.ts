@@ -27,6 +27,7 @@ import { reportScan } from './scan-report.ts';
 import { fieldsOf, readsTheSame } from './settings.ts';
 import { sturdyEngine } from './sturdy-engine.ts';
 import { createTexts, type Texts } from './texts.ts';
+import { canonicalUri, isBelow } from './uris.ts';
 import { createWatching, fileWatchers, type Watching } from './watching.ts';
 
 /** Everything that lives from `initialize` to `shutdown`, put together. */
@@ -161,7 +162,11 @@ export function createSession(
       for (const folder of added) roots.addFolder(folder);
       for (const root of before) if (!roots.all().includes(root)) indexing.stop(root);
       // A folder around one that came or went has other files now.
-      for (const root of roots.all()) if (before.includes(root)) root.ready = prepare(root);
+      const changed = [...added, ...removed].map(({ uri }) => canonicalUri(uri));
+      for (const root of roots.all()) {
+        const isAround = changed.some((uri) => isBelow(uri, root.uri));
+        if (isAround && before.includes(root)) root.ready = prepare(root);
+      }
       for (const uri of documents.uris()) documents.outdate(uri);
       documents.flush();
       dropUnusedRoots(roots, documents);

@@ -1,7 +1,8 @@
-import { t } from '@vscode/l10n';
 import { RequestType0 } from 'vscode-languageserver';
+import { titleAmongOthers } from '../features/overview/titles.ts';
 import type { Severity } from '../rules/finding.ts';
 import { unique } from '../rules/words.ts';
+import { overviewOf } from './overviews.ts';
 import type { Reports } from './reports.ts';
 import type { Root } from './roots.ts';
 
@@ -23,17 +24,17 @@ export const statusRequest = new RequestType0<Status | null, never>('ciliumMeshL
 /** The state of all folders of the workspace. */
 export function statusOf(roots: readonly Root[], reports: Reports): Status {
   const statistics = roots.map(({ lint }) => lint.statistics());
-  const clusters = roots.flatMap(({ lint }) => lint.overview().clusters);
+  const clusters = overviewOf(roots).clusters;
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of reports.allFindings()) findings[severity]++;
   return {
     files: sum(statistics.map(({ files }) => files)),
     ofInterest: sum(statistics.map(({ read }) => read)),
     installs: unique(
-      clusters.flatMap(({ name, installs }) =>
-        installs
+      clusters.flatMap((cluster) =>
+        cluster.installs
           .filter(({ standing }) => standing !== 'example')
-          .map(({ title }) => (name === undefined ? title : t`${title} in cluster ${name}`)),
+          .map(({ title }) => titleAmongOthers(title, cluster)),
       ),
     ),
     meshes: unique(clusters.flatMap(({ meshes }) => meshes.map(({ title }) => title))),

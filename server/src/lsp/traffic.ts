@@ -1,6 +1,7 @@
 import { RequestType0 } from 'vscode-languageserver';
 import { trafficViews, type TrafficView } from '../features/overview/traffic-view.ts';
 import { pictureStyle } from '../features/traffic-path/draw.ts';
+import { overviewOf } from './overviews.ts';
 import type { Root } from './roots.ts';
 
 /** What the panel that draws how calls travel is told. */
@@ -14,8 +15,5 @@ export const trafficRequest = new RequestType0<Traffic | null, never>('ciliumMes
 
 /** The pictures of all folders of the workspace. */
 export function trafficOf(roots: readonly Root[]): Traffic {
-  return {
-    style: pictureStyle,
-    views: roots.flatMap(({ lint }, part) => trafficViews(lint.overview(), part)),
-  };
+  return { style: pictureStyle, views: trafficViews(overviewOf(roots)) };
 }

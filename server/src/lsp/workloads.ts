@@ -5,7 +5,8 @@ import { nodeAt, treeAsText, worstOf, type ViewNode } from '../features/workload
 import type { Severity } from '../rules/finding.ts';
 import type { Documents } from './documents.ts';
 import type { Reports } from './reports.ts';
-import type { Root } from './roots.ts';
+import { rootAround, type Root } from './roots.ts';
+import { folderName } from './folder-names.ts';
 import { fieldsOf } from './settings.ts';
 import { shownLocation } from './shown-location.ts';
 
@@ -61,7 +62,8 @@ export function workloadsTextOf(roots: readonly Root[]): string {
 }
 
 interface Tree {
-  readonly root: Root;
+  readonly uri: string;
+  readonly name: string;
   readonly nodes: readonly ViewNode[];
 }
 
@@ -71,7 +73,11 @@ function treesOf(roots: readonly Root[]): readonly Tree[] {
       const { lint, settings } = root;
       const heard = (findings: Parameters<typeof withSeverities>[0]): typeof findings =>
         withSeverities(findings, settings.severity);
-      return { root, nodes: workloadTree(lint.workloads(), lint.overview(), heard) };
+      return {
+        uri: root.uri,
+        name: folderName(root, roots),
+        nodes: workloadTree(lint.workloads(), lint.overview(), heard),
+      };
     })
     .filter(({ nodes }) => nodes.length > 0);
 }
@@ -80,13 +86,13 @@ function treesOf(roots: readonly Root[]): readonly Tree[] {
 function joined(trees: readonly Tree[]): readonly ViewNode[] {
   const [only] = trees;
   if (only === undefined || trees.length === 1) return only?.nodes ?? [];
-  return trees.map(({ root: { uri }, nodes }) => {
+  return trees.map(({ uri, name, nodes }) => {
     const found = nodes.flatMap(({ findings }) => findings ?? []);
     const worst = worstOf(found.map((one) => one.worst));
     return {
       kind: 'folder',
       id: uri,
-      label: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
+      label: name,
       description: '',
       at: undefined,
       findings: worst && { count: found.reduce((sum, { count }) => sum + count, 0), worst },
@@ -103,7 +109,7 @@ function shownNode(
   roots: readonly Root[],
   documents: Documents,
 ): WorkloadNode {
-  const root = at && roots.find((candidate) => at.uri.startsWith(`${candidate.uri}/`));
+  const root = at && rootAround(at.uri, roots);
   return {
     kind,
     path: [...path, id],

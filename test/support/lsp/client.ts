@@ -23,6 +23,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type Registration,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { statisticsRequest } from '../../../server/src/lsp/statistics.ts';
 import { until } from './until.ts';
@@ -114,7 +115,7 @@ export async function startClient(
     processId: null,
     capabilities: capabilities(options),
     locale: options.locale ?? 'en',
-    workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })),
+    workspaceFolders: options.folders.map(folderAt),
   });
   await connection.sendNotification(InitializedNotification.type, {});
 
@@ -163,6 +164,11 @@ export async function startClient(
       }),
     ready: () => until(async () => (await connection.sendRequest(statisticsRequest))?.ready === true),
   };
+}
+
+/** A folder of the workspace, called by its last name as editors do. */
+export function folderAt(uri: string): WorkspaceFolder {
+  return { uri, name: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) };
 }
 
 /** The range of the first occurrence of a text, in a document whose lines end with `\n`. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createMeshLint } from '../../../server/src/features/create-mesh-lint.ts';
-import type { Overview } from '../../../server/src/features/overview/model.ts';
+import type { ClusterOverview, Overview } from '../../../server/src/features/overview/model.ts';
 import { trafficViews } from '../../../server/src/features/overview/traffic-view.ts';
 
 const chart = `apiVersion: v2
@@ -44,6 +44,10 @@ function overviewOf(files: Readonly<Record<string, string>>): Overview {
   const lint = createMeshLint();
   for (const [path, text] of Object.entries(files)) lint.update(`file:///w/${path}`, text);
   return lint.overview();
+}
+
+function inFolder(folder: string, { clusters }: Overview): readonly ClusterOverview[] {
+  return clusters.map((cluster) => ({ ...cluster, folder }));
 }
 
 const bypassed = {
@@ -98,6 +102,23 @@ describe('the overview', () => {
     assert.equal(view.mended.isBypassed, false);
   });
 
+  it('has a picture of what nothing installs, unless something in the same folder is installed', () => {
+    const installed = overviewOf(bypassed);
+    const unused = overviewOf({
+      'values.yaml': 'kubeProxyReplacement: true\nk8sServiceHost: a\n',
+      'shop.yaml': shop,
+    });
+    const titlesIn = (...clusters: readonly ClusterOverview[]): readonly string[] =>
+      trafficViews({ clusters }).map(({ title }) => title);
+    assert.deepEqual(titlesIn(...inFolder('one', installed), ...inFolder('one', unused)), [
+      'Cilium 1.16.4 in folder one',
+    ]);
+    const [first, second, ...others] = titlesIn(...inFolder('one', installed), ...inFolder('two', unused));
+    assert.equal(first, 'Cilium 1.16.4 in folder one');
+    assert.match(second ?? '', / in folder two$/);
+    assert.deepEqual(others, []);
+  });
+
   it('gives pictures ids that are unique, and that do not tell where files lie', () => {
     const files = Object.fromEntries(
       ['dev', 'prod'].flatMap((name) =>
@@ -105,7 +126,7 @@ describe('the overview', () => {
       ),
     );
     const overview = overviewOf(files);
-    const views = [...trafficViews(overview), ...trafficViews(overview, 1)];
+    const views = trafficViews({ clusters: [...inFolder('one', overview), ...inFolder('two', overview)] });
     const pictures = views.flatMap(({ today, mended }) => [today, ...(mended === undefined ? [] : [mended])]);
     assert.equal(pictures.length, 8);
     const drawn = pictures.flatMap(({ svg, tallSvg }) => [svg, tallSvg]);

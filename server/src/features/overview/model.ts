@@ -12,6 +12,8 @@ export interface Overview {
 export interface ClusterOverview {
   /** Absent for a workspace that is one cluster. */
   readonly name: string | undefined;
+  /** The folder that it was found in; absent where no other is open. */
+  readonly folder: string | undefined;
   readonly installs: readonly InstallOverview[];
   readonly meshes: readonly MeshOverview[];
 }

@@ -15,6 +15,7 @@ function clusterOverview(cluster: Cluster): ClusterOverview {
   const meshes = meshPresences(cluster.facts);
   return {
     name: cluster.name,
+    folder: undefined,
     installs: cluster.releases.flatMap((release) => installOverview(release, cluster, meshes) ?? []),
     meshes: meshes.map(meshOverview),
   };

@@ -1,8 +1,8 @@
-import { t } from '@vscode/l10n';
 import { drawPath, pathInWords } from '../traffic-path/draw.ts';
 import { drawTallPath } from '../traffic-path/draw-tall.ts';
 import type { TrafficPath } from '../traffic-path/model.ts';
 import type { ClusterOverview, Overview } from './model.ts';
+import { titleAmongOthers } from './titles.ts';
 
 /** One path as a view shows it: a picture, and the same in words. */
 export interface PictureView {
@@ -29,27 +29,27 @@ export interface TrafficView {
   readonly mended: (PictureView & { readonly setting: string }) | undefined;
 }
 
-/**
- * The pictures of all installs that are more than leftovers and examples; of these only where there is nothing else.
- *
- * @param part tells pictures of several overviews apart that one page shows
- */
-export function trafficViews({ clusters }: Overview, part = 0): readonly TrafficView[] {
-  const all = clusters.flatMap((cluster, index) => viewsOfCluster(cluster, `path-${part}-${index}`));
-  const firm = all.filter(({ isFirm }) => isFirm);
-  return (firm.length > 0 ? firm : all).map(({ view }) => view);
+/** The pictures of all installs that are more than leftovers and examples; of these only where a folder has nothing else. */
+export function trafficViews({ clusters }: Overview): readonly TrafficView[] {
+  const all = clusters.flatMap((cluster, index) => viewsOfCluster(cluster, `path-${index}`));
+  const firm = new Set(all.flatMap(({ isFirm, folder }) => (isFirm ? [folder] : [])));
+  return all.filter(({ isFirm, folder }) => isFirm || !firm.has(folder)).map(({ view }) => view);
+}
+
+interface ViewInFolder {
+  readonly view: TrafficView;
+  readonly folder: ClusterOverview['folder'];
+  readonly isFirm: boolean;
 }
 
 /** @param id begins the ids of its pictures; they say nothing of where files lie, as pictures are passed on */
-function viewsOfCluster(
-  { name, installs }: ClusterOverview,
-  id: string,
-): readonly { readonly view: TrafficView; readonly isFirm: boolean }[] {
-  return installs.flatMap(({ title, at, standing, paths }, install) =>
+function viewsOfCluster(cluster: ClusterOverview, id: string): readonly ViewInFolder[] {
+  return cluster.installs.flatMap(({ title, at, standing, paths }, install) =>
     paths.map(({ mesh, today, mended }, path) => ({
+      folder: cluster.folder,
       isFirm: standing === 'reconciled' || standing === 'installed',
       view: {
-        title: name === undefined ? title : t`${title} in cluster ${name}`,
+        title: titleAmongOthers(title, cluster),
         mesh,
         uri: at.uri,
         today: pictureOf(today, `${id}-${install}-${path}-today`),

@@ -1,13 +1,15 @@
 import { t } from '@vscode/l10n';
 import type { ClusterOverview, InstallOverview, Overview, Switch } from '../overview/model.ts';
+import { titleAmongOthers } from '../overview/titles.ts';
 import { escaped } from '../traffic-path/escaped.ts';
 
 /** What each install does, and which meshes run beside it. */
 export function installTable({ clusters }: Overview): string {
+  const severalFolders = clusters.some(({ folder }) => folder !== undefined);
   const rows = clusters.flatMap((cluster) => cluster.installs.map((install) => row(cluster, install)));
   if (rows.length === 0) return `<p>${escaped(t('No install of Cilium is to be seen in these files.'))}</p>`;
   return `<table>
-${headings(t('cluster'), 'Cilium', t('kube-proxy replacement'), t('socket load balancer'), t('meshes'), t('to set'))}
+${headings(...(severalFolders ? [t('folder')] : []), t('cluster'), 'Cilium', t('kube-proxy replacement'), t('socket load balancer'), t('meshes'), t('to set'))}
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -16,11 +18,11 @@ ${rows.join('\n')}
 
 /** What goes together in these versions: the keys that the meshes of each cluster ask for. */
 export function needsSection({ clusters }: Overview): string {
-  const rows = clusters.flatMap(({ name, installs }) =>
-    installs.flatMap(({ title, needs }) =>
+  const rows = clusters.flatMap((cluster) =>
+    cluster.installs.flatMap(({ title, needs }) =>
       needs.map(
         ({ setting, why, state }) =>
-          `<tr><td>${escaped(name === undefined ? title : t`${title} in ${name}`)}</td><td>${setting === undefined ? escaped(t('no key of this version')) : `<code>${escaped(setting)}</code>`}</td><td>${escaped(why)}</td><td class="${state}">${escaped(states[state]())}</td></tr>`,
+          `<tr><td>${escaped(titleAmongOthers(title, cluster))}</td><td>${setting === undefined ? escaped(t('no key of this version')) : `<code>${escaped(setting)}</code>`}</td><td>${escaped(why)}</td><td class="${state}">${escaped(states[state]())}</td></tr>`,
       ),
     ),
   );
@@ -40,10 +42,11 @@ const states = {
   unknown: () => t('not to be told'),
 } as const;
 
-function row({ name, meshes }: ClusterOverview, install: InstallOverview): string {
+function row({ name, folder, meshes }: ClusterOverview, install: InstallOverview): string {
   const { title, standing, replacesKubeProxy, socketLb, paths } = install;
   const remedies = [...new Set(paths.flatMap(({ mended }) => mended?.setting ?? []))];
   const cells = [
+    ...(folder === undefined ? [] : [folder]),
     name ?? '',
     standing === 'reconciled' || standing === 'installed' ? title : `${title} (${standings[standing]()})`,
     words[replacesKubeProxy](),
