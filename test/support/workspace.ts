@@ -41,13 +41,13 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
     workloadReader,
   ]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(path), text);
-  const all = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));
-  const { facts, releases, clusters, configuration } = describeWorkspace(all, index.hasPath);
+  const all = [...index.files().values()].flatMap(({ facts }) => facts);
+  const { facts, releases, clusters, configuration, isSample } = describeWorkspace(all, index.hasPath);
   return {
     facts,
     releases,
     clusters,
-    findings: check({ clusters, facts }, configuration),
+    findings: check({ clusters, facts, isSample }, configuration),
     textAt: ({ uri, span }) => files[pathOf(uri)]?.slice(span.start, span.end) ?? '',
   };
 }

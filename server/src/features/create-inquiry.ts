@@ -44,7 +44,7 @@ export function createInquiry(
     const workspace = current();
     return {
       uri,
-      facts: index.files().get(uri)?.facts ?? [],
+      facts: (index.files().get(uri)?.facts ?? []).map(({ fact }) => fact),
       workspace,
       comments: commentsIn(workspace),
       positionAt: (at) => positionAt(at.uri, at.span.start),
@@ -53,7 +53,7 @@ export function createInquiry(
       releasesWith: (facts) => {
         const others = [...index.files()].filter(([other]) => other !== uri);
         const placed = [
-          ...others.flatMap(([other, file]) => file.facts.map((fact): Placed => ({ uri: other, fact }))),
+          ...others.flatMap(([, file]) => file.facts),
           ...facts.map((fact): Placed => ({ uri, fact })),
         ];
         return workspaceOf(placed, index.hasPath, workspace).releases;

@@ -1,5 +1,4 @@
 import { readers } from './readers.ts';
-import type { Placed } from '../facts/fact.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
@@ -57,7 +56,7 @@ interface Analysis {
 }
 
 function analyse(index: FactIndex, before: Workspace | undefined): Analysis {
-  const all = [...index.files()].flatMap(([uri, file]) => file.facts.map((fact): Placed => ({ uri, fact })));
+  const all = [...index.files().values()].flatMap(({ facts }) => facts);
   const workspace = workspaceOf(all, index.hasPath, before);
   const findings = check(workspace, workspace.configuration);
   return {

@@ -7,6 +7,8 @@ import type { Finding, Severity } from './finding.ts';
 export interface Checked {
   readonly clusters: readonly Cluster[];
   readonly facts: readonly Placed[];
+  /** Whether a file, by decoded path, lies in a folder of examples or of data for tests: nobody deploys it. */
+  readonly isSample: (path: string) => boolean;
 }
 
 /** One rule: what it is called and how bad it can get, and a pure check. */

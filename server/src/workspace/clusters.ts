@@ -1,8 +1,8 @@
 import type { Placed } from '../facts/fact.ts';
-import { pathOf } from '../source/file.ts';
-import { groupBy } from './group.ts';
+import type { ClusterFacts } from './cluster-facts.ts';
 import { clusterNames, type ClusterNames } from './cluster-names.ts';
-import { showsMesh } from './mesh-presence.ts';
+import { keptList } from './derived.ts';
+import { groupBy } from './group.ts';
 import type { Release } from './releases/release.ts';
 
 /** What belongs together: the installs of one cluster, and everything that may run beside them. */
@@ -10,7 +10,7 @@ export interface Cluster {
   /** The cluster's name where the layout gives one; absent for a workspace that is one cluster. */
   readonly name?: string;
   readonly releases: readonly Release[];
-  /** The facts of this cluster, and those that stand outside any cluster's folder. */
+  /** The facts of this cluster, and those that stand outside any cluster's folder. Settings are in its releases. */
   readonly facts: readonly Placed[];
   /** Every release that may be of this cluster: its own, and where it has no name those of all clusters. */
   readonly candidates: readonly Release[];
@@ -21,23 +21,45 @@ export interface Cluster {
 /**
  * Groups releases and facts by cluster. A release or fact that belongs to several clusters is part of each; a fact that
  * belongs to none may be part of any; a release that belongs to none sees the whole workspace.
+ *
+ * @param before the clusters as they were: what has not changed stays the same object
  */
 export function clustersOf(
   releases: readonly Release[],
-  facts: readonly Placed[],
+  facts: ClusterFacts,
   namesOf: ClusterNames = clusterNames(undefined),
+  before: readonly Cluster[] = [],
 ): readonly Cluster[] {
-  const isMeshInSight = showsMesh(facts);
   const byName = groupBy(releases.flatMap(withNames(namesOf)), ({ name }) => name);
   return [...byName].map(([name, members]) => {
     const own = members.map(({ release }) => release);
-    if (name === undefined) return { releases: own, candidates: releases, facts, isMeshInSight };
-    const isPart = ({ uri }: Placed): boolean => {
-      const names = namesOf(pathOf(uri));
-      return names.length === 0 || names.includes(name);
+    const named: Pick<Cluster, 'name'> = name === undefined ? {} : { name };
+    const now: Cluster = {
+      ...named,
+      releases: own,
+      candidates: name === undefined ? releases : own,
+      facts: facts.of(name),
+      isMeshInSight: facts.isMeshInSight,
     };
-    return { name, releases: own, candidates: own, facts: facts.filter(isPart), isMeshInSight };
+    return kept(
+      now,
+      before.find((cluster) => cluster.name === name),
+    );
   });
+}
+
+/** A cluster, or the one before it if nothing of it changed. */
+function kept(now: Cluster, before: Cluster | undefined): Cluster {
+  if (before === undefined) return now;
+  const facts = keptList(now.facts, before.facts);
+  const releases = keptList(now.releases, before.releases);
+  const candidates = keptList(now.candidates, before.candidates);
+  const isSame =
+    facts === before.facts &&
+    releases === before.releases &&
+    candidates === before.candidates &&
+    now.isMeshInSight === before.isMeshInSight;
+  return isSame ? before : { ...now, facts, releases, candidates };
 }
 
 /** A release once for each of its clusters, and once without a name where it has none. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact.ts';
+import type { Fact, Placed } from '../facts/fact.ts';
 import { archiveAround } from '../source/chart-archive.ts';
 import { withoutDefinitions } from '../source/definitions.ts';
 import { embeddedFiles, placedWithin } from '../source/embedded-files.ts';
@@ -9,7 +9,7 @@ import { lineStartsOf, type LineStarts } from './positions.ts';
 
 /** What the index keeps of a file: its facts, and where its lines begin. Never its text. */
 export interface IndexedFile {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Placed[];
   readonly lineStarts: LineStarts;
 }
 
@@ -61,7 +61,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     const file = sourceFile(uri, kind, told);
     const facts = factsOf(file, interested);
     if (facts.length === 0) return withFacts.delete(uri) || isNew;
-    withFacts.set(uri, { facts, lineStarts: lineStartsOf(text) });
+    withFacts.set(uri, { facts: facts.map((fact) => ({ uri, fact })), lineStarts: lineStartsOf(text) });
     return true;
   };
 

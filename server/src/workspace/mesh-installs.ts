@@ -1,6 +1,6 @@
 import type { ChartDependency } from '../facts/chart.ts';
 import type { ChartSourceFact } from '../facts/deployment.ts';
-import type { Placed } from '../facts/fact.ts';
+import type { Fact, Placed } from '../facts/fact.ts';
 import type { MeshInstallFact, MeshReleaseFact, MeshValuesFact } from '../facts/mesh-install.ts';
 import {
   chartNameIn,
@@ -17,6 +17,14 @@ import { ofKind } from './of-kind.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { asMeant, fromRoot } from './releases/installed-chart.ts';
 import { chartSourceOf, textOf } from './releases/chart-sources.ts';
+
+/** The facts that installs of meshes follow from. */
+export const makesMeshInstalls: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
+  'mesh-release',
+  'mesh-values',
+  'chart',
+  'chart-source',
+]);
 
 type Install = Placed<MeshInstallFact>;
 type ValuesFile = Placed<MeshValuesFact>;

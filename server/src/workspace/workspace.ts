@@ -1,29 +1,47 @@
 import type { Placed } from '../facts/fact.ts';
 import { pathOf } from '../source/file.ts';
+import { clusterFacts, type ClusterFacts } from './cluster-facts.ts';
 import { clusterNames, type ClusterNames } from './cluster-names.ts';
 import { clustersOf, type Cluster } from './clusters.ts';
 import { configurationOf, type Configuration } from './configuration.ts';
+import { derive, type Derived } from './derived.ts';
 import { destinationsByPath } from './destinations.ts';
 import { notDeployed } from './inclusion.ts';
-import { installsOfReleases } from './mesh-installs.ts';
+import { installsOfReleases, makesMeshInstalls } from './mesh-installs.ts';
 import { kustomizationGraph, type KustomizationGraph } from './kustomizations/graph.ts';
-import { asKustomized, kustomizedBy, type Kustomized } from './namespaces.ts';
+import { asKustomized, kustomizedBy } from './namespaces.ts';
+import { keptReleases } from './releases/kept-releases.ts';
 import { releasesOf } from './releases/releases.ts';
 import type { Release } from './releases/release.ts';
+import { remembered } from './remembered.ts';
+import { samplesAmong } from './samples.ts';
 
 /** What follows from the facts of all files: everything that rules may ask. */
 export interface Workspace {
   readonly configuration: Configuration;
-  /** The facts that count: of files that are neither ignored nor left out by what deploys their folder. */
+  /**
+   * The facts that count: of files that are neither ignored nor left out by what deploys their folder. Layers of settings
+   * are in the releases: most edits change them and nothing else, and this stays the same list.
+   */
   readonly facts: readonly Placed[];
   readonly releases: readonly Release[];
   readonly clusters: readonly Cluster[];
-  readonly inclusion: Inclusion;
+  /** Whether a file, by decoded path, lies in a folder of examples or of data for tests. */
+  readonly isSample: (path: string) => boolean;
+  /** What the next workspace need not work out anew, as far as what it follows from stays the same. */
+  readonly derived: DerivedParts;
+}
+
+interface DerivedParts {
+  readonly inclusion: Derived<Inclusion>;
+  readonly meshInstalls: Derived<readonly Placed[]>;
+  readonly clusterFacts: Derived<ClusterFacts>;
 }
 
 /**
  * Puts the facts of a workspace together.
  *
+ * @param all each with its file; of files that did not change they are to be the same objects as before
  * @param hasFile whether it holds a file, by decoded path
  * @param before the workspace as it was: what has not changed since is not worked out anew
  */
@@ -34,46 +52,59 @@ export function workspaceOf(
 ): Workspace {
   const configuration = configurationOf(all);
   const wanted = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
-  const inclusion = inclusionOf(wanted, configuration, before?.inclusion);
-  const { graph, off, namesOf } = inclusion;
-  const deployed = wanted
-    .filter(({ uri }) => !off.has(pathOf(uri)))
-    .map((placed) => asKustomized(placed, inclusion.kustomized));
-  const facts = [...deployed, ...installsOfReleases(deployed, wanted)];
-  const isOff = (path: string): boolean => off.has(path);
-  const releases = releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff });
+  const inclusion = derive(
+    wanted.flatMap(shapeOf),
+    () => inclusionOf(wanted, configuration),
+    before?.derived.inclusion,
+  );
+  const { graph, isOff, isSample, namesOf, asApplied } = inclusion.value;
+  const deployed = wanted.filter(({ uri }) => !isOff(pathOf(uri))).map(asApplied);
+  const meshInstalls = derive(
+    [...deployed, ...wanted].filter(({ fact }) => makesMeshInstalls.has(fact.kind)),
+    () => installsOfReleases(deployed, wanted),
+    before?.derived.meshInstalls,
+  );
+  const releases = keptReleases(
+    releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff, isSample }),
+    before?.releases,
+  );
+  const facts = [...deployed, ...meshInstalls.value].filter(({ fact }) => fact.kind !== 'settings');
+  const ofClusters = derive(
+    [namesOf, ...facts],
+    () => clusterFacts(facts, namesOf),
+    before?.derived.clusterFacts,
+  );
   return {
     configuration,
-    facts,
+    facts: ofClusters.value.of(undefined),
     releases,
-    clusters: clustersOf(releases, facts, namesOf),
-    inclusion,
+    clusters: clustersOf(releases, ofClusters.value, namesOf, before?.clusters),
+    isSample,
+    derived: { inclusion, meshInstalls, clusterFacts: ofClusters },
   };
 }
 
-/** Which files kustomizations bring into which cluster, and all that this follows from. */
+/** Which files kustomizations bring into which cluster, and what they make of them. */
 interface Inclusion {
-  readonly shape: readonly unknown[];
   readonly graph: KustomizationGraph;
-  readonly off: ReadonlySet<string>;
+  /** Whether a file, by decoded path, lies there without being deployed. */
+  readonly isOff: (path: string) => boolean;
+  readonly isSample: (path: string) => boolean;
   readonly namesOf: ClusterNames;
-  readonly kustomized: Kustomized;
+  /** A fact as the cluster sees it; for the same one always the same. */
+  readonly asApplied: (placed: Placed) => Placed;
 }
 
 /** Most edits change values and not which files there are: then the inclusion is what it was. */
-function inclusionOf(
-  facts: readonly Placed[],
-  configuration: Configuration,
-  before: Inclusion | undefined,
-): Inclusion {
-  const shape = facts.flatMap(shapeOf);
-  if (before !== undefined && isSame(shape, before.shape)) return before;
+function inclusionOf(facts: readonly Placed[], configuration: Configuration): Inclusion {
   const graph = kustomizationGraph(facts);
   const off = notDeployed(facts, graph);
   const destinations = destinationsByPath(facts);
   const isOff = (path: string): boolean => off.has(path);
   const namesOf = clusterNames({ graph, isOff, destinations }, configuration);
-  return { shape, graph, off, namesOf, kustomized: kustomizedBy(graph, isOff) };
+  const kustomized = kustomizedBy(graph, isOff);
+  const asApplied = remembered((placed: Placed) => asKustomized(placed, kustomized));
+  return { graph, isOff, isSample: samplesAmong(facts), namesOf, asApplied };
 }
 
 /** What inclusion asks of a fact: of kustomizations and configurations everything, of others what kind of thing their file holds. */
@@ -96,8 +127,4 @@ function shapeOf({ uri, fact }: Placed): readonly unknown[] {
     default:
       return [uri, fact.kind];
   }
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

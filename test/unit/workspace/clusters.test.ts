@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Placed } from '../../../server/src/facts/fact.ts';
 import { kubernetesReader } from '../../../server/src/manifests/kubernetes-reader.ts';
-import { clustersOf } from '../../../server/src/workspace/clusters.ts';
+import { clusterFacts } from '../../../server/src/workspace/cluster-facts.ts';
+import { clusterNames } from '../../../server/src/workspace/cluster-names.ts';
+import { clustersOf as clustersFrom, type Cluster } from '../../../server/src/workspace/clusters.ts';
 import type { Release } from '../../../server/src/workspace/releases/release.ts';
 import { layerOf, releaseOf } from '../../support/layers.ts';
 import { namespace } from '../../support/manifests.ts';
@@ -19,6 +21,9 @@ const meshIn = (path: string): readonly Placed[] => {
   const enrolments = factsIn(kubernetesReader, manifest).filter(({ kind }) => kind === 'enrolment');
   return enrolments.map((fact) => ({ uri: uriOf(`${path}/namespace.yaml`), fact }));
 };
+
+const clustersOf = (releases: readonly Release[], facts: readonly Placed[]): readonly Cluster[] =>
+  clustersFrom(releases, clusterFacts(facts, clusterNames(undefined)));
 
 /** Each cluster with the folders of its installs and of its facts. */
 const clusters = (releases: readonly string[], meshes: readonly string[]) =>

@@ -35,7 +35,7 @@ describe('createFactIndex', () => {
     assert.equal(index.update('file:///repo/a.yaml', 'service cart\nservice prices\n'), true);
     const file = index.files().get('file:///repo/a.yaml');
     assert.deepEqual(
-      file?.facts.map((fact) => (fact.kind === 'service' ? fact.name : '')),
+      file?.facts.map(({ fact }) => (fact.kind === 'service' ? fact.name : '')),
       ['cart', 'prices'],
     );
     assert.deepEqual(file.lineStarts, [0, 13, 28]);

@@ -4,7 +4,6 @@ import { describe, it } from 'node:test';
 import { chartFileReader } from '../../../server/src/carriers/chart-file.ts';
 import { kustomizationReader } from '../../../server/src/carriers/kustomize/kustomization-reader.ts';
 import { valuesFileCarrier } from '../../../server/src/carriers/values-file.ts';
-import type { Placed } from '../../../server/src/facts/fact.ts';
 import { createFactIndex } from '../../../server/src/workspace/fact-index.ts';
 import { notDeployed } from '../../../server/src/workspace/inclusion.ts';
 import { kustomizationGraph } from '../../../server/src/workspace/kustomizations/graph.ts';
@@ -15,9 +14,7 @@ import { uriOf } from '../../support/uris.ts';
 function off(files: Readonly<Record<string, string>>): readonly string[] {
   const index = createFactIndex([kustomizationReader, manifestReader, valuesFileCarrier, chartFileReader]);
   for (const [path, text] of Object.entries(files)) index.update(uriOf(`/repo/${path}`), text);
-  const facts = [...index.files()].flatMap(([uri, { facts: own }]) =>
-    own.map((fact): Placed => ({ uri, fact })),
-  );
+  const facts = [...index.files().values()].flatMap(({ facts: own }) => own);
   return [...notDeployed(facts, kustomizationGraph(facts))].map((path) => path.replace('/repo/', '')).sort();
 }
 

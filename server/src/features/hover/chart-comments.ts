@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/fact.ts';
+import type { Placed } from '../../facts/fact.ts';
 import { minorOf } from '../../knowledge/releases.ts';
 import { versionsFrom, type CiliumVersion } from '../../knowledge/versions.ts';
 import type { KeyPath } from '../../facts/settings.ts';
@@ -17,12 +17,12 @@ interface Commented {
 
 /** Gathers the comments of vendored charts. Values files count where a Chart.yaml beside them makes them a chart. */
 export function chartCommentsOf(
-  files: Iterable<readonly [uri: string, { readonly facts: readonly Fact[] }]>,
+  files: Iterable<readonly [uri: string, { readonly facts: readonly Placed[] }]>,
 ): ChartComments {
   const versions = new Map<string, string>();
   const texts = new Map<string, Readonly<Record<string, string>>>();
   for (const [uri, { facts }] of files) {
-    for (const fact of facts) {
+    for (const { fact } of facts) {
       if (fact.kind === 'chart-comments') texts.set(folderOf(uri), fact.comments);
       if (fact.kind === 'chart' && fact.file === 'Chart.yaml')
         versions.set(folderOf(uri), fact.appVersion ?? fact.version ?? '');

@@ -1,4 +1,3 @@
-import { samplesAmong } from '../../workspace/samples.ts';
 import { byHandNote } from '../by-hand.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -18,8 +17,7 @@ export const cniExclusiveEvictsMeshCni: Rule = {
     'https://linkerd.io/2/reference/cluster-configuration/#cilium',
     'https://kuma.io/docs/latest/production/dp-config/cni/',
   ],
-  check: ({ clusters, facts }) => {
-    const isSample = samplesAmong(facts);
+  check: ({ clusters, isSample }) => {
     return clusters.flatMap((cluster) => evictingIn(cluster, isSample).map(findingOf));
   },
 };

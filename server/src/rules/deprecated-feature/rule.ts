@@ -1,4 +1,3 @@
-import { samplesAmong } from '../../workspace/samples.ts';
 import type { Rule } from '../rule.ts';
 import { clustersOrWhole } from '../whole-workspace.ts';
 import { retiredMeshesIn } from './meshes.ts';
@@ -18,7 +17,7 @@ export const deprecatedFeature: Rule = {
     'https://github.com/nginxinc/nginx-service-mesh',
   ],
   check: (checked) => {
-    const isSample = samplesAmong(checked.facts);
+    const { isSample } = checked;
     return [
       ...clustersOrWhole(checked).flatMap((cluster) => [
         ...deprecatedSettingsIn(cluster),

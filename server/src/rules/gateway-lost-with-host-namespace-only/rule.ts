@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Finding } from '../finding.ts';
 import { ciliumOf, unlessLeftOver } from '../release-words.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized } from '../words.ts';
 import { lostGatewaysIn, type LostGateway } from './detect.ts';
@@ -15,7 +16,7 @@ export const gatewayLostWithHostNamespaceOnly: Rule = {
     'https://github.com/cilium/cilium/issues/31274',
     'https://docs.cilium.io/en/stable/network/servicemesh/gateway-api/gateway-api/',
   ],
-  check: ({ clusters }) => clusters.flatMap((cluster) => lostGatewaysIn(cluster).map(findingOf)),
+  check: inEachCluster((cluster) => lostGatewaysIn(cluster).map(findingOf)),
 };
 
 function findingOf(lost: LostGateway): Finding {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding } from '../finding.ts';
 import { ciliumOf } from '../release-words.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized, code } from '../words.ts';
 import { idleSettingsIn, type IdleSetting } from './detect.ts';
@@ -17,7 +18,7 @@ export const hostNamespaceOnlyHasNoEffect: Rule = {
     'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#socket-loadbalancer-bypass-in-pod-namespace',
     'https://github.com/cilium/cilium/blob/main/pkg/kpr/kpr.go',
   ],
-  check: ({ clusters }) => clusters.flatMap(findingsIn),
+  check: inEachCluster(findingsIn),
 };
 
 function findingsIn(cluster: Cluster): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { byHandNote } from '../by-hand.ts';
 import type { Finding, Related, Severity } from '../finding.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
 import { brokenProbesIn, type BrokenProbes } from './detect.ts';
@@ -19,7 +20,7 @@ export const hostRoutingBreaksAmbientProbes: Rule = {
     'https://github.com/istio/istio/issues/52208',
     'https://github.com/cilium/cilium/issues/36022',
   ],
-  check: ({ clusters }) => clusters.flatMap((cluster) => brokenProbesIn(cluster).map(findingOf)),
+  check: inEachCluster((cluster) => brokenProbesIn(cluster).map(findingOf)),
 };
 
 function findingOf(broken: BrokenProbes): Finding {

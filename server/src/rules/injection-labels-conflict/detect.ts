@@ -3,6 +3,7 @@ import type { MeshMarkFact } from '../../facts/mesh-mark.ts';
 import { conflictOf, type MarkConflict } from '../../knowledge/mark-conflicts.ts';
 import { groupBy } from '../../workspace/group.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
+import { remembered } from '../../workspace/remembered.ts';
 
 /** Two marks of one object: the mesh reads the first and passes over the second. */
 export interface InjectionConflict extends MarkConflict {
@@ -11,7 +12,7 @@ export interface InjectionConflict extends MarkConflict {
 }
 
 /** Every conflict between the marks of one object, or of one command. */
-export function injectionConflictsIn(facts: readonly Placed[]): readonly InjectionConflict[] {
+export const injectionConflictsIn = remembered((facts: readonly Placed[]): readonly InjectionConflict[] => {
   const objects = groupBy(
     ofKind(facts, 'mesh-mark'),
     ({ uri, fact }) => `${uri} ${fact.owner} ${fact.namespace ?? ''}`,
@@ -24,4 +25,4 @@ export function injectionConflictsIn(facts: readonly Placed[]): readonly Injecti
       }),
     ),
   );
-}
+});

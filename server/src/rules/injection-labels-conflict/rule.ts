@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { samplesAmong } from '../../workspace/samples.ts';
 import { pathOf } from '../../source/file.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { fixByRemoving, spelledMark } from '../remove-mark.ts';
@@ -18,8 +17,7 @@ export const injectionLabelsConflict: Rule = {
     'https://istio.io/latest/docs/reference/config/annotations/#SidecarInject',
     'https://kuma.io/docs/latest/reference/kubernetes-annotations/',
   ],
-  check: ({ facts }) => {
-    const isSample = samplesAmong(facts);
+  check: ({ facts, isSample }) => {
     return injectionConflictsIn(facts).map((conflict) => findingOf(conflict, isSample));
   },
 };

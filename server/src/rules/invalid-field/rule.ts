@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FieldProblemFact } from '../../facts/field-problem.ts';
 import { pathOf } from '../../source/file.ts';
-import { samplesAmong } from '../../workspace/samples.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
@@ -18,8 +17,7 @@ export const invalidField: Rule = {
     'https://github.com/cilium/cilium/tree/main/pkg/k8s/apis/cilium.io/client/crds/v2',
     'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
   ],
-  check: ({ facts }) => {
-    const isSample = samplesAmong(facts);
+  check: ({ facts, isSample }) => {
     return facts.flatMap(({ uri, fact }) => {
       if (fact.kind !== 'field-problem') return [];
       return [

@@ -3,6 +3,7 @@ import type { CarrierName } from '../../facts/settings.ts';
 import { apiServerKeys } from '../../knowledge/api-server.ts';
 import { pathOf } from '../../source/file.ts';
 import { effectiveValue } from '../../workspace/effective.ts';
+import { ofKind } from '../../workspace/of-kind.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 
@@ -17,9 +18,8 @@ export function lacksApiServer(release: Release, facts: readonly Placed[]): bool
   return (
     installedBy(release) === 'helm' &&
     !release.layers.some(({ layer }) => tellsItself.has(layer.carrier)) &&
-    !facts.some(
-      ({ uri, fact }) =>
-        fact.kind === 'helm-command' && fact.tool === 'cilium' && pathOf(uri) === release.path,
+    !ofKind(facts, 'helm-command').some(
+      ({ uri, fact }) => fact.tool === 'cilium' && pathOf(uri) === release.path,
     ) &&
     !mayKnowApiServer(release)
   );

@@ -1,6 +1,7 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { Location } from '../../facts/location.ts';
 import type { ClusterTool } from '../../knowledge/kube-proxy.ts';
+import { remembered } from '../../workspace/remembered.ts';
 
 /** Where a file says that the cluster keeps kube-proxy, or does without. */
 export interface KubeProxySign {
@@ -9,16 +10,16 @@ export interface KubeProxySign {
   readonly at: Location;
 }
 
+type KubeProxySigns = readonly [KubeProxySign, ...KubeProxySign[]];
+
 /** What the files of a cluster say of kube-proxy; absent where they say nothing, or contradict each other. */
-export function kubeProxySigns(
-  facts: readonly Placed[],
-): readonly [KubeProxySign, ...KubeProxySign[]] | undefined {
+export const kubeProxySigns = remembered((facts: readonly Placed[]): KubeProxySigns | undefined => {
   const found = facts.flatMap((placed) => signOf(placed) ?? []);
   // A line of a manifest that stands within another file is read twice.
   const [first, ...others] = new Map(found.map((sign) => [placeOf(sign), sign])).values();
   const agree = others.every(({ runs }) => runs === first?.runs);
   return first === undefined || !agree ? undefined : [first, ...others];
-}
+});
 
 function placeOf({ at }: KubeProxySign): string {
   return `${at.uri} ${at.span.start}`;

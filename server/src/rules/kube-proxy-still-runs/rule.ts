@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { wordsForTool } from '../../knowledge/kube-proxy.ts';
 import type { Finding, Severity } from '../finding.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized } from '../words.ts';
 import { contradictionsIn, type Contradiction } from './detect.ts';
@@ -17,7 +18,7 @@ export const kubeProxyStillRuns: Rule = {
     'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#kube-proxy-hybrid-modes',
     'https://github.com/cilium/cilium/issues/35440',
   ],
-  check: ({ clusters }) => clusters.flatMap((cluster) => contradictionsIn(cluster).map(findingOf)),
+  check: inEachCluster((cluster) => contradictionsIn(cluster).map(findingOf)),
 };
 
 function findingOf(found: Contradiction): Finding {

@@ -2,12 +2,12 @@ import type { Placed } from '../../facts/fact.ts';
 import type { Layer7Rules, NetworkPolicyFact, PolicyRule, PortList } from '../../facts/policy.ts';
 import type { MeshMode } from '../../knowledge/meshes.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { podSetsIn, type Membership, type PodSet } from '../../workspace/members.ts';
+import type { Membership, PodSet } from '../../workspace/members.ts';
 import { mtlsIn, type Mtls } from '../../workspace/mtls.ts';
-import { enforcementBy } from '../../workspace/policies/enforcement.ts';
 import { hasPeer } from '../../workspace/policies/match-rule.ts';
-import { policiesIn } from '../../workspace/policies/policies.ts';
 import type { Direction } from '../../workspace/policies/questions.ts';
+import { policySceneOf, type PolicyScene } from '../../workspace/policies/scene.ts';
+import { remembered } from '../../workspace/remembered.ts';
 
 /** Pods of Istio, and the label that makes them that. */
 export interface Member {
@@ -33,11 +33,14 @@ export interface HiddenRequests {
  * HTTP and Kafka rules for traffic between members of Istio that it surely encrypts. Rules that only concern others stay
  * in force: those send and receive plain text.
  */
-export function hiddenRequestsIn({ facts, candidates }: Cluster): readonly HiddenRequests[] {
-  const members = podSetsIn(facts).flatMap(asMember);
-  const enforcement = enforcementBy(candidates);
+export function hiddenRequestsIn(cluster: Cluster): readonly HiddenRequests[] {
+  return hiddenRequests(policySceneOf(cluster));
+}
+
+const hiddenRequests = remembered((scene: PolicyScene): readonly HiddenRequests[] => {
+  const { facts, podSets, policies, enforcement } = scene;
+  const members = podSets.flatMap(asMember);
   if (members.length === 0 || enforcement.mode === 'never' || enforcement.mode === 'unknown') return [];
-  const policies = policiesIn(facts, enforcement);
   const mtls = mtlsIn(facts);
   const found = members.flatMap((subject) =>
     policies
@@ -52,7 +55,7 @@ export function hiddenRequestsIn({ facts, candidates }: Cluster): readonly Hidde
       ),
   );
   return merged(found);
-}
+});
 
 const directions = ['ingress', 'egress'] as const;
 
@@ -89,17 +92,15 @@ function hiddenIn(
     );
     if (encrypted.length === 0) return [];
     const isForAnybody = rule.peers === 'any';
-    return list.layer7
-      .filter(isOfRequests)
-      .map((rules) => ({
-        policy,
-        rules,
-        direction,
-        mode,
-        subjects: [subject],
-        peers: encrypted,
-        isForAnybody,
-      }));
+    return list.layer7.filter(isOfRequests).map((rules) => ({
+      policy,
+      rules,
+      direction,
+      mode,
+      subjects: [subject],
+      peers: encrypted,
+      isForAnybody,
+    }));
   });
 }
 

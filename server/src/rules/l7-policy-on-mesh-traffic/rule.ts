@@ -1,5 +1,4 @@
 import { pathOf } from '../../source/file.ts';
-import { samplesAmong } from '../../workspace/samples.ts';
 import type { Rule } from '../rule.ts';
 import { clustersOrWhole } from '../whole-workspace.ts';
 import { hiddenRequestsIn } from './detect.ts';
@@ -16,7 +15,7 @@ export const l7PolicyOnMeshTraffic: Rule = {
     'https://istio.io/latest/docs/concepts/security/#peer-authentication',
   ],
   check: (checked) => {
-    const isSample = samplesAmong(checked.facts);
+    const { isSample } = checked;
     return clustersOrWhole(checked).flatMap((cluster) =>
       hiddenRequestsIn(cluster).map((hidden) => ({
         rule: 'l7-policy-on-mesh-traffic',

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { encryptionTypes } from '../../knowledge/encryption.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { ciliumOf, unlessLeftOver } from '../release-words.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { code, listed } from '../words.ts';
 import { missingEncryptionIn, type MissingEncryption } from './detect.ts';
@@ -17,7 +18,7 @@ export const noMeshEncryption: Rule = {
     'https://docs.cilium.io/en/stable/security/network/encryption-ztunnel/',
     'https://github.com/cilium/charts',
   ],
-  check: ({ clusters }) => clusters.flatMap((cluster) => missingEncryptionIn(cluster).map(findingOf)),
+  check: inEachCluster((cluster) => missingEncryptionIn(cluster).map(findingOf)),
 };
 
 function findingOf(missing: MissingEncryption): Finding {

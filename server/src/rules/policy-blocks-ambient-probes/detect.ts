@@ -3,11 +3,13 @@ import type { NetworkPolicyFact, PolicySpec } from '../../facts/policy.ts';
 import { probeSource } from '../../knowledge/mesh-ports.ts';
 import { switchOf } from '../../knowledge/settings.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { podSetsIn, type Membership, type PodSet } from '../../workspace/members.ts';
-import { enforcementBy, type Enforcement } from '../../workspace/policies/enforcement.ts';
-import { isolation, policiesIn } from '../../workspace/policies/policies.ts';
+import type { Membership, PodSet } from '../../workspace/members.ts';
+import type { Enforcement } from '../../workspace/policies/enforcement.ts';
+import { isolation } from '../../workspace/policies/policies.ts';
 import type { Policies } from '../../workspace/policies/questions.ts';
+import { policySceneOf, type PolicyScene } from '../../workspace/policies/scene.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
+import { remembered } from '../../workspace/remembered.ts';
 
 /** A policy that keeps the kubelet's probes from pods of the mesh. */
 export interface BlockedProbes {
@@ -22,25 +24,36 @@ export interface BlockedProbes {
 
 /** The policies of a cluster that block probes: as few as account for all pods, at most one for each namespace. */
 export function blockedProbesIn(cluster: Cluster): readonly BlockedProbes[] {
-  const members = podSetsIn(cluster.facts).flatMap((pods) => {
+  const { v4, v4AndV6 } = sources;
+  return blockedProbes(policySceneOf(cluster))(hasIpv6(cluster) ? v4AndV6 : v4);
+}
+
+const sources = { v4: [probeSource.ipv4], v4AndV6: [probeSource.ipv4, probeSource.ipv6] } as const;
+
+const blockedProbes = remembered((scene: PolicyScene) =>
+  remembered((from: readonly string[]) => blockedIn(scene, from)),
+);
+
+function blockedIn(
+  { podSets, policies, enforcement }: PolicyScene,
+  from: readonly string[],
+): readonly BlockedProbes[] {
+  const members = podSets.flatMap((pods) => {
     const membership = pods.memberships.find(
       ({ mesh, mode }) => mesh === probeSource.mesh && mode === probeSource.mode,
     );
     return membership === undefined || pods.workload?.fact.isProbed === 'no' ? [] : [{ pods, membership }];
   });
   if (members.length === 0) return [];
-  const enforcement = enforcementBy(cluster.candidates);
-  const policies = policiesIn(cluster.facts, enforcement);
-  const sources = sourcesIn(cluster);
-  const blocked = members.filter(({ pods }) => isBlocked(pods, policies, sources));
-  return causesOf(blocked, policies, enforcement).map((cause) => ({ ...cause, sources, enforcement }));
+  const blocked = members.filter(({ pods }) => isBlocked(pods, policies, from));
+  return causesOf(blocked, policies, enforcement).map((cause) => ({ ...cause, sources: from, enforcement }));
 }
 
 /** Where a cluster has both kinds of address, probes come from that of the kind that is allowed, if one is. */
-function isBlocked(pods: PodSet, policies: Policies, sources: readonly string[]): boolean {
+function isBlocked(pods: PodSet, policies: Policies, from: readonly string[]): boolean {
   return (
     policies.isolates(pods, 'ingress') === 'yes' &&
-    sources.every((cidr) => {
+    from.every((cidr) => {
       const probe = {
         direction: 'ingress',
         peer: { kind: 'address', cidr },
@@ -52,14 +65,13 @@ function isBlocked(pods: PodSet, policies: Policies, sources: readonly string[])
   );
 }
 
-/** IPv6 where Cilium is told so; IPv4 always. */
-function sourcesIn({ candidates }: Cluster): readonly string[] {
-  const hasIpv6 = candidates.some((release) =>
+/** Probes come from an address of IPv6 too where Cilium is told so; from one of IPv4 always. */
+function hasIpv6({ candidates }: Cluster): boolean {
+  return candidates.some((release) =>
     release.versions.versions.some(
       (version) => switchOf('ipv6Enabled', version, readingOf(release), installedBy(release)) === 'on',
     ),
   );
-  return hasIpv6 ? [probeSource.ipv4, probeSource.ipv6] : [probeSource.ipv4];
 }
 
 type Cause = Pick<BlockedProbes, 'policy' | 'spec' | 'pods'>;

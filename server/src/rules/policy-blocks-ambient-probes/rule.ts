@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import { podsNamed } from '../pod-words.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { code, listed } from '../words.ts';
 import { blockedProbesIn, type BlockedProbes } from './detect.ts';
@@ -18,12 +19,11 @@ export const policyBlocksAmbientProbes: Rule = {
     'https://github.com/istio/istio/issues/49277',
     'https://docs.cilium.io/en/stable/security/policy/intro/',
   ],
-  check: ({ clusters }) =>
-    clusters.flatMap((cluster) => {
-      const all = blockedProbesIn(cluster);
-      const fixes = fixesFor(all);
-      return all.map((blocked) => findingOf(blocked, severityIn(cluster), fixes(blocked)));
-    }),
+  check: inEachCluster((cluster) => {
+    const all = blockedProbesIn(cluster);
+    const fixes = fixesFor(all);
+    return all.map((blocked) => findingOf(blocked, severityIn(cluster), fixes(blocked)));
+  }),
 };
 
 function findingOf(blocked: BlockedProbes, severity: Severity, fixes: readonly Fix[]): Finding {

@@ -1,13 +1,14 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { NetworkPolicyFact, PolicyDirection, PolicySpec } from '../../facts/policy.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { podSetsIn, type PodSet } from '../../workspace/members.ts';
-import { enforcementBy } from '../../workspace/policies/enforcement.ts';
-import { isolation, policiesIn } from '../../workspace/policies/policies.ts';
+import type { PodSet } from '../../workspace/members.ts';
+import { isolation } from '../../workspace/policies/policies.ts';
 import type { Direction } from '../../workspace/policies/questions.ts';
+import { policySceneOf, type PolicyScene } from '../../workspace/policies/scene.ts';
+import { remembered } from '../../workspace/remembered.ts';
 import { blockedCalls } from './egress.ts';
 import { blockedCallers } from './ingress.ts';
-import type { Need, Scene } from './scene.ts';
+import type { Need } from './needs.ts';
 
 /** A spec of a policy behind which pods are cut off. */
 export interface CutOff {
@@ -21,10 +22,10 @@ export interface CutOff {
 
 /** Every spec of a policy that, with all others, keeps a mesh from its control plane. */
 export function cutOffsIn(cluster: Cluster): readonly CutOff[] {
-  const podSets = podSetsIn(cluster.facts);
-  const enforcement = enforcementBy(cluster.candidates);
-  const policies = policiesIn(cluster.facts, enforcement);
-  const scene = { facts: cluster.facts, podSets, policies, enforcement };
+  return cutOffs(policySceneOf(cluster));
+}
+
+const cutOffs = remembered((scene: PolicyScene): readonly CutOff[] => {
   const found = new Map<PolicyDirection, CutOff>();
   for (const { pods, direction, needs } of [...blockedCalls(scene), ...blockedCallers(scene)]) {
     const place = placeOf(pods, direction, scene);
@@ -39,13 +40,13 @@ export function cutOffsIn(cluster: Cluster): readonly CutOff[] {
     });
   }
   return [...found.values()];
-}
+});
 
 /** Of the specs that isolate pods for sure the one with the most rules: one more stands best beside others. */
 function placeOf(
   pods: PodSet,
   direction: Direction,
-  { policies, enforcement }: Scene,
+  { policies, enforcement }: PolicyScene,
 ): Pick<CutOff, 'policy' | 'spec'> | undefined {
   const isolating = policies
     .selecting(pods)

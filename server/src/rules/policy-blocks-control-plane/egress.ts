@@ -3,11 +3,12 @@ import type { PolicyRule } from '../../facts/policy.ts';
 import type { PodSet } from '../../workspace/members.ts';
 import { hasPeer, hasPort } from '../../workspace/policies/match-rule.ts';
 import type { SelectingSpec } from '../../workspace/policies/questions.ts';
+import type { PolicyScene } from '../../workspace/policies/scene.ts';
 import { homeOf, systemPodsIn } from '../../workspace/system-pods.ts';
-import type { Blocked, Need, Scene } from './scene.ts';
+import type { Blocked, Need } from './needs.ts';
 
 /** Pods of a mesh that may not call its control plane, or ask for names. */
-export function blockedCalls(scene: Scene): readonly Blocked[] {
+export function blockedCalls(scene: PolicyScene): readonly Blocked[] {
   return scene.podSets
     .filter((pods) => pods.memberships.length > 0 && scene.policies.isolates(pods, 'egress') === 'yes')
     .flatMap((pods) => {
@@ -19,7 +20,7 @@ export function blockedCalls(scene: Scene): readonly Blocked[] {
 }
 
 /** Only sidecars call the control plane from the pod; in ambient mode the proxy of the node does. */
-function planesNeededBy(pods: PodSet, { facts, podSets, policies }: Scene): readonly Need[] {
+function planesNeededBy(pods: PodSet, { facts, podSets, policies }: PolicyScene): readonly Need[] {
   return controlPlanes
     .filter(({ mesh }) => pods.memberships.some((own) => own.mesh === mesh && own.mode === 'sidecar'))
     .flatMap((plane) => {
@@ -47,7 +48,7 @@ function planesNeededBy(pods: PodSet, { facts, podSets, policies }: Scene): read
  * Whether pods may ask nobody for names. A sidecar needs that for the control plane; others only if they may call pods
  * at all. Name servers may be anywhere, also on the nodes: a rule with their port is enough, whomever it is for.
  */
-function lacksDns(pods: PodSet, isSidecarCutOff: boolean, { podSets, policies }: Scene): boolean {
+function lacksDns(pods: PodSet, isSidecarCutOff: boolean, { podSets, policies }: PolicyScene): boolean {
   const specs = policies.selecting(pods);
   const servers = systemPodsIn(podSets, clusterDns, clusterDns.namespace);
   const { port } = clusterDns;

@@ -4,7 +4,7 @@ import { clusterDns, type SystemPods } from '../../knowledge/control-planes.ts';
 import type { Fix, FixStep, ManifestReference } from '../finding.ts';
 import { listed } from '../words.ts';
 import type { CutOff } from './detect.ts';
-import type { Need } from './scene.ts';
+import type { Need } from './needs.ts';
 
 /** Adds a rule to the policy for each thing that has to get through. */
 export function fixesFor({ policy, spec, direction, needs }: CutOff): readonly Fix[] {

@@ -1,11 +1,12 @@
 import { controlPlanes, nodeProxiesOf, type ControlPlane } from '../../knowledge/control-planes.ts';
 import type { PodSet } from '../../workspace/members.ts';
 import type { TrafficPeer } from '../../workspace/policies/questions.ts';
+import type { PolicyScene } from '../../workspace/policies/scene.ts';
 import { homeOf, systemPodsIn } from '../../workspace/system-pods.ts';
-import type { Blocked, Need, Scene } from './scene.ts';
+import type { Blocked, Need } from './needs.ts';
 
 /** Control planes of meshes in use that proxies, or the API server with its webhooks, may not call. */
-export function blockedCallers(scene: Scene): readonly Blocked[] {
+export function blockedCallers(scene: PolicyScene): readonly Blocked[] {
   return controlPlanes.flatMap((plane) => {
     const members = scene.podSets.filter(({ memberships }) =>
       memberships.some(({ mesh }) => mesh === plane.mesh),
@@ -31,7 +32,7 @@ const apiServer: TrafficPeer = { kind: 'entity', entity: 'kube-apiserver' };
 function proxiesOf(
   { mesh }: ControlPlane,
   members: readonly PodSet[],
-  { facts, podSets }: Scene,
+  { facts, podSets }: PolicyScene,
 ): readonly TrafficPeer[] {
   const isOf = ({ memberships }: PodSet, mode: 'sidecar' | 'ambient'): boolean =>
     memberships.some((own) => own.mesh === mesh && own.mode === mode);
@@ -46,7 +47,7 @@ function proxiesOf(
   ];
 }
 
-function isShut(pods: PodSet, peer: TrafficPeer, port: number, { policies }: Scene): boolean {
+function isShut(pods: PodSet, peer: TrafficPeer, port: number, { policies }: PolicyScene): boolean {
   const traffic = { direction: 'ingress', peer, protocol: 'TCP', port } as const;
   return policies.denies(pods, traffic) === 'no' && policies.allows(pods, traffic) === 'no';
 }

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { samplesAmong } from '../../workspace/samples.ts';
 import type { Related } from '../finding.ts';
 import { meshTitle } from '../mesh-words.ts';
 import { podsNamed } from '../pod-words.ts';
@@ -24,7 +23,7 @@ export const policyBlocksControlPlane: Rule = {
     'https://docs.cilium.io/en/stable/security/policy/',
   ],
   check: (checked) => {
-    const isSample = samplesAmong(checked.facts);
+    const { isSample } = checked;
     return clustersOrWhole(checked)
       .filter(hasCilium)
       .flatMap((cluster) =>

@@ -3,7 +3,7 @@ import { clusterDns } from '../../knowledge/control-planes.ts';
 import { podsNamed } from '../pod-words.ts';
 import { code, listed, unique } from '../words.ts';
 import type { CutOff } from './detect.ts';
-import type { Need } from './scene.ts';
+import type { Need } from './needs.ts';
 
 /** Fact, consequence, action. */
 export function cutOffMessage(cutOff: CutOff): string {

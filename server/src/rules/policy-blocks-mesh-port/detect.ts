@@ -3,11 +3,11 @@ import type { NetworkPolicyFact, PolicyPort, PolicyRule, PortList } from '../../
 import { meshPorts, type MeshPort } from '../../knowledge/mesh-ports.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { groupBy } from '../../workspace/group.ts';
-import { podSetsIn, type Membership, type PodSet } from '../../workspace/members.ts';
-import { enforcementBy } from '../../workspace/policies/enforcement.ts';
+import type { Membership, PodSet } from '../../workspace/members.ts';
 import { hasPeer } from '../../workspace/policies/match-rule.ts';
-import { policiesIn } from '../../workspace/policies/policies.ts';
 import type { Direction, Policies } from '../../workspace/policies/questions.ts';
+import { policySceneOf, type PolicyScene } from '../../workspace/policies/scene.ts';
+import { remembered } from '../../workspace/remembered.ts';
 
 /** A list of ports in a policy that lets pods of a mesh talk to each other, and leaves out the port on which they do. */
 export interface BlockedMeshPort {
@@ -31,9 +31,12 @@ export interface Pair {
 
 /** Every list of ports in the policies of a cluster that blocks a mesh. */
 export function blockedPortsIn(cluster: Cluster): readonly BlockedMeshPort[] {
-  const members = podSetsIn(cluster.facts).filter(({ memberships }) => memberships.length > 0);
+  return blockedPorts(policySceneOf(cluster));
+}
+
+const blockedPorts = remembered(({ podSets, policies }: PolicyScene): readonly BlockedMeshPort[] => {
+  const members = podSets.filter(({ memberships }) => memberships.length > 0);
   if (members.length === 0) return [];
-  const policies = policiesIn(cluster.facts, enforcementBy(cluster.candidates));
   const peersOf = peersAmong(members);
   const each = members.flatMap((pods) => blockedFor(pods, peersOf, policies));
   const byList = groupBy(
@@ -43,7 +46,7 @@ export function blockedPortsIn(cluster: Cluster): readonly BlockedMeshPort[] {
   return [...byList.values()].flatMap((same) =>
     same.slice(0, 1).map((one) => ({ ...one, pairs: same.flatMap(({ pairs }) => pairs) })),
   );
-}
+});
 
 function blockedFor(pods: PodSet, peersOf: PeersOf, policies: Policies): readonly BlockedMeshPort[] {
   return directions.flatMap((direction) => {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Finding, Related } from '../finding.ts';
 import { meshTitle } from '../mesh-words.ts';
 import { podsNamed } from '../pod-words.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../words.ts';
 import { blockedPortsIn, type BlockedMeshPort } from './detect.ts';
@@ -19,8 +20,7 @@ export const policyBlocksMeshPort: Rule = {
     'https://linkerd.io/2/common-errors/network-policy/',
     'https://docs.cilium.io/en/stable/security/policy/',
   ],
-  check: ({ clusters }) =>
-    clusters.flatMap((cluster) => blockedPortsIn(cluster).map((blocked) => findingOf(blocked))),
+  check: inEachCluster((cluster) => blockedPortsIn(cluster).map(findingOf)),
 };
 
 function findingOf(blocked: BlockedMeshPort): Finding {

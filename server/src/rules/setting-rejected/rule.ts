@@ -3,6 +3,7 @@ import { replacementFor, replacementForFlag, type Replacement } from '../../know
 import { effectiveValue } from '../../workspace/effective.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { fixByRemoving, fixByReplacing } from '../replace-setting.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { asFirmAs, milder } from '../setting-severity.ts';
 import { refusedSettings, type RefusedSetting } from './detect.ts';
@@ -15,10 +16,9 @@ export const settingRejected: Rule = {
   mendedBy: 'the key or the value that means the same in this version',
   severities: ['error', 'warning', 'information'],
   sources: ['https://docs.cilium.io/en/stable/operations/upgrade/', 'https://github.com/cilium/charts'],
-  check: ({ clusters }) =>
-    clusters.flatMap((cluster) =>
-      cluster.releases.flatMap((release) => refusedSettings(release, cluster).map(findingOf)),
-    ),
+  check: inEachCluster((cluster) =>
+    cluster.releases.flatMap((release) => refusedSettings(release, cluster).map(findingOf)),
+  ),
 };
 
 function findingOf(refused: RefusedSetting): Finding {

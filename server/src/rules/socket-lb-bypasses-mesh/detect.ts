@@ -3,6 +3,7 @@ import type { MeshResourceFact } from '../../facts/kubernetes.ts';
 import type { Location } from '../../facts/location.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.ts';
+import { ofKind } from '../../workspace/of-kind.ts';
 import { originOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { inPodsOf, type InPods } from '../in-pods.ts';
@@ -53,12 +54,7 @@ function lostResources(
   facts: readonly Placed[],
   meshes: readonly MeshPresence[],
 ): readonly Placed<MeshResourceFact>[] {
-  return facts.flatMap(({ uri, fact }) => {
-    if (fact.kind !== 'mesh-resource') return [];
-    const { lostWith } = fact;
-    const isLost = meshes.some(
-      ({ mesh, traits }) => fact.meshes.includes(mesh) && (lostWith === undefined || traits.has(lostWith)),
-    );
-    return isLost ? [{ uri, fact }] : [];
-  });
+  return ofKind(facts, 'mesh-resource').filter(({ fact: { meshes: own, lostWith } }) =>
+    meshes.some(({ mesh, traits }) => own.includes(mesh) && (lostWith === undefined || traits.has(lostWith))),
+  );
 }

@@ -4,6 +4,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { affectedMeshes, evidenceOf, keptNote, type AffectedMesh } from '../affected-meshes.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { fixesFor } from '../keep-out-of-pods.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { bypassesIn, type BypassedMesh } from './detect.ts';
 import { byHandNote } from './by-hand.ts';
@@ -20,10 +21,9 @@ export const socketLbBypassesMesh: Rule = {
     'https://docs.cilium.io/en/stable/network/servicemesh/istio/',
     'https://linkerd.io/2/reference/cluster-configuration/#cilium',
   ],
-  check: ({ clusters }) =>
-    clusters.flatMap((cluster) =>
-      bypassesIn(cluster).flatMap((bypassed) => findingOf(bypassed, cluster) ?? []),
-    ),
+  check: inEachCluster((cluster) =>
+    bypassesIn(cluster).flatMap((bypassed) => findingOf(bypassed, cluster) ?? []),
+  ),
 };
 
 function findingOf(bypassed: BypassedMesh, cluster: Cluster): Finding | undefined {

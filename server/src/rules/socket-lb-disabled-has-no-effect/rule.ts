@@ -1,6 +1,7 @@
 import { evidenceOf } from '../affected-meshes.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { fixesFor } from '../keep-out-of-pods.ts';
+import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { vainSwitchesIn, type VainSwitch } from './detect.ts';
 import { vainSwitchMessage } from './wording.ts';
@@ -15,7 +16,7 @@ export const socketLbDisabledHasNoEffect: Rule = {
     'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#socket-loadbalancer-bypass-in-pod-namespace',
     'https://github.com/cilium/cilium/blob/main/pkg/kpr/kpr.go',
   ],
-  check: ({ clusters }) => clusters.flatMap((cluster) => vainSwitchesIn(cluster).map(findingOf)),
+  check: inEachCluster((cluster) => vainSwitchesIn(cluster).map(findingOf)),
 };
 
 function findingOf(found: VainSwitch): Finding {

@@ -3,7 +3,6 @@ import { ztunnelState } from '../../knowledge/ztunnel.ts';
 import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { readingOf } from '../../workspace/release-reading.ts';
-import { samplesAmong } from '../../workspace/samples.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import { fixByRemoving } from '../remove-mark.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +23,7 @@ export const twoMeshes: Rule = {
     'https://learn.microsoft.com/en-us/azure/aks/container-network-security-cilium-mutual-tls-concepts',
   ],
   check: (checked) => {
-    const isSample = samplesAmong(checked.facts);
+    const { isSample } = checked;
     return clustersOrWhole(checked).flatMap((cluster) => {
       const ztunnel = ztunnelIn(cluster);
       return twoMeshesIn(cluster).flatMap((found) => {

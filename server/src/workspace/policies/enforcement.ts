@@ -15,17 +15,26 @@ export interface Enforcement {
 /** Of a cluster whose Cilium is not to be seen. */
 export const defaultEnforcement: Enforcement = { mode: 'default', obeysSwitch: 'yes' };
 
-/** How the releases of a cluster take policies; what they are not at one about is unknown. */
+/**
+ * How the releases of a cluster take policies; what they are not at one about is unknown. Releases that take them alike get
+ * the same object.
+ */
 export const enforcementBy = remembered((releases: readonly Release[]): Enforcement => {
   const each = releases.flatMap(enforcementsOf);
   const [first = defaultEnforcement] = each;
-  return {
-    mode: each.every(({ mode }) => mode === first.mode) ? first.mode : 'unknown',
-    obeysSwitch: each.every(({ obeysSwitch }) => obeysSwitch === first.obeysSwitch)
-      ? first.obeysSwitch
-      : 'unknown',
-  };
+  const mode = each.every((one) => one.mode === first.mode) ? first.mode : 'unknown';
+  const isAtOne = each.every(({ obeysSwitch }) => obeysSwitch === first.obeysSwitch);
+  return enforcement(mode, isAtOne ? first.obeysSwitch : 'unknown');
 });
+
+const enforcements = new Map<string, Enforcement>();
+
+function enforcement(mode: Enforcement['mode'], obeysSwitch: Answer): Enforcement {
+  const id = `${mode} ${obeysSwitch}`;
+  const known = enforcements.get(id) ?? { mode, obeysSwitch };
+  enforcements.set(id, known);
+  return known;
+}
 
 /** One for each version that a release may be. */
 function enforcementsOf(release: Release): readonly Enforcement[] {

@@ -34,10 +34,16 @@ export interface Reachability {
   readonly graph: KustomizationGraph;
   /** Whether a file, by decoded path, lies there without being deployed. */
   readonly isOff: (path: string) => boolean;
+  /** Whether a file, by decoded path, lies in a folder of examples. */
+  readonly isSample: (path: string) => boolean;
 }
 
 /** A workspace of which every file is deployed. */
-export const allDeployed: Reachability = { graph: kustomizationGraph([]), isOff: () => false };
+export const allDeployed: Reachability = {
+  graph: kustomizationGraph([]),
+  isOff: () => false,
+  isSample: () => false,
+};
 
 /** Sorts the facts of a workspace for the makers of releases. What is not deployed installs nothing, but others may read it. */
 export function releaseFacts(

@@ -3,7 +3,6 @@ import type { SettingsLayer } from '../../facts/settings.ts';
 import { allowedVersions } from '../../knowledge/narrowing.ts';
 import { allVersions, isPinned, narrow, versionsFrom, type VersionSet } from '../../knowledge/versions.ts';
 import { noConfiguration, type Configuration } from '../configuration.ts';
-import { samplesAmong } from '../samples.ts';
 import { plansFromCharts } from './from-charts.ts';
 import { plansFromDeployments } from './from-deployments.ts';
 import { plansFromExamples } from './from-examples.ts';
@@ -47,10 +46,9 @@ export function releasesOf(
     ...described.filter(({ standing }) => standing === 'example'),
     ...plansFromExamples(facts, chart),
   ].filter(({ path }) => !facts.isOff(path));
-  const isSample = samplesAmong(placed);
   return [...withNodeConfigs([...byName, ...byFiles], facts), ...examples].map((plan) => ({
     ...releaseOf(plan, configuration),
-    isSample: isSample(plan.path),
+    isSample: reachability.isSample(plan.path),
   }));
 }
 

@@ -52,7 +52,7 @@ describe('policies', () => {
     index.update('file:///repo/talos.yaml', `cluster:\n  inlineManifests:\n    - contents: |\n${text}\n`);
     const facts = [...index.files().values()].flatMap((file) => file.facts);
     assert.deepEqual(
-      facts.map((fact) => (fact.kind === 'network-policy' ? fact.address : undefined)),
+      facts.map(({ fact }) => (fact.kind === 'network-policy' ? fact.address : undefined)),
       [
         {
           document: 0,
