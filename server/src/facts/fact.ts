@@ -21,6 +21,7 @@ import type { MeshInstallFact, MeshReleaseFact, MeshValuesFact } from './mesh-in
 import type { MeshMarkFact } from './mesh-mark.ts';
 import type { MeshMemberFact } from './mesh-member.ts';
 import type { MeshPolicyFact, PeerAuthenticationFact, PlainTextFact } from './mesh-policy.ts';
+import type { MeshRevisionFact } from './mesh-revision.ts';
 import type { NetworkPolicyFact } from './policy.ts';
 import type { SettingsLayer } from './settings.ts';
 import type { SuppressionFact } from './suppression.ts';
@@ -46,6 +47,7 @@ export type Fact =
   | MeshValuesFact
   | MeshMarkFact
   | MeshMemberFact
+  | MeshRevisionFact
   | WaypointFact
   | MeshResourceFact
   | MeshSignFact

@@ -5,6 +5,7 @@ import { namespaceLabelReader } from '../carriers/commands/kubectl/namespace-lab
 import { kubectlPatchReader } from '../carriers/commands/kubectl/patched-by-commands.ts';
 import { kustomizationReader } from '../carriers/kustomize/kustomization-reader.ts';
 import { meshChartReaders } from '../carriers/mesh-charts/readers.ts';
+import { meshRevisionReader } from '../carriers/mesh-charts/revisions.ts';
 import { carriers } from '../carriers/registry.ts';
 import { terraformNamespaceReader } from '../carriers/terraform/namespaces.ts';
 import { configurationReader } from '../configuration/reader.ts';
@@ -36,6 +37,7 @@ export const readers: readonly Reader[] = [
   terraformNamespaceReader,
   configurationReader,
   ...meshChartReaders,
+  meshRevisionReader,
   meshInstallReader,
   kubernetesReader,
   hereDocumentReader,

@@ -55,7 +55,7 @@ export function knownMarks(place: MarkedPlace): readonly KnownMark[] {
 }
 
 /** The label that names a revision, or a tag of one. */
-const revisionKey = 'istio.io/rev';
+export const revisionKey = 'istio.io/rev';
 
 /** The labels that ask for a waypoint. */
 export const waypointKeys: readonly string[] = signals.waypoints.labels;

@@ -108,9 +108,12 @@ const objectFacts: readonly Fact['kind'][] = [
 function isManifest(facts: readonly Placed[]): boolean {
   return (
     facts.some(({ fact }) => isOfObject(fact)) &&
-    facts.every(({ fact }) => isOfObject(fact) || fact.kind === 'settings' || fact.kind === 'values-object')
+    facts.every(({ fact }) => isOfObject(fact) || besideObjects.includes(fact.kind))
   );
 }
+
+/** What stands in manifests and elsewhere. */
+const besideObjects: readonly Fact['kind'][] = ['settings', 'values-object', 'mesh-revision'];
 
 function isOfObject(fact: Fact): boolean {
   if (fact.kind === 'enrolment') return fact.inValues !== true;

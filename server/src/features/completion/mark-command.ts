@@ -1,3 +1,4 @@
+import { revisionKey } from '../../knowledge/marks.ts';
 import { lineAt } from '../line-at.ts';
 import type { FileView } from '../file-view.ts';
 import type { Completion } from './completion.ts';
@@ -7,10 +8,14 @@ import { markKey, marksFor, markValue } from './mark-items.ts';
 const command =
   /\b(?:kubectl|oc)\s(?:[^|;&]*\s)?(?<verb>label|annotate)\s(?:[^|;&]*\s)?(?:namespaces?|ns)(?:\s+(?:-\S+\s+)*|\/)(?<name>[^\s/]+)\s(?<others>[^|;&]*\s)?["']?(?<key>[\w./-]*)(?:=(?<value>[\w.-]*))?$/;
 
-/** The labels and annotations that a command puts on a namespace, and their values. */
+const ofRevision = /\bistioctl\s(?:[^|;&]*\s)?(?:--revision|-r)[= ](?<value>[\w.-]*)$/;
+
+/** The labels and annotations that a command puts on a namespace, their values, and the revision that one is for. */
 export function markArguments(text: string, offset: number, view: FileView): readonly Completion[] {
-  const groups = command.exec(commandBefore(text, offset))?.groups;
-  if (groups === undefined) return [];
+  const before = commandBefore(text, offset);
+  const groups = command.exec(before)?.groups;
+  if (groups === undefined)
+    return revisionsFor(ofRevision.exec(before)?.groups?.['value'], text, offset, view);
   const { verb, name, others = '', key = '', value } = groups;
   const behind = /^[\w./-]*/.exec(text.slice(offset))?.[0] ?? '';
   const isWithValue = text.charAt(offset + behind.length) === '=';
@@ -27,6 +32,26 @@ export function markArguments(text: string, offset: number, view: FileView): rea
     value === undefined
       ? [markKey(mark, { insert: [mark.key, isWithValue ? '' : '='], replace, rank })]
       : values.map((one, index) => markValue(mark, one, { insert: one, replace, index })),
+  );
+}
+
+function revisionsFor(
+  value: string | undefined,
+  text: string,
+  offset: number,
+  view: FileView,
+): readonly Completion[] {
+  if (value === undefined) return [];
+  const place = {
+    place: 'namespace-label',
+    key: revisionKey,
+    namespace: undefined,
+    present: new Set<string>(),
+  } as const;
+  const behind = /^[\w.-]*/.exec(text.slice(offset))?.[0] ?? '';
+  const replace = { start: offset - value.length, end: offset + behind.length };
+  return marksFor(place, offset, view).flatMap(({ mark, values }) =>
+    values.map((one, index) => markValue(mark, one, { insert: one, replace, index })),
   );
 }
 

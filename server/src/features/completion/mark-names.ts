@@ -1,5 +1,5 @@
 import type { Location } from '../../facts/location.ts';
-import { usualNames, type KnownMark } from '../../knowledge/marks.ts';
+import { revisionKey, usualNames, type KnownMark } from '../../knowledge/marks.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
 import type { FileView } from '../file-view.ts';
 
@@ -30,9 +30,10 @@ export function namesKnown(
     }
     case 'revision': {
       const marks = ofKind(workspace.facts, 'mesh-mark')
-        .filter(({ fact }) => fact.key === 'istio.io/rev')
+        .filter(({ fact }) => fact.key === revisionKey)
         .filter(({ uri, fact: { span } }) => !isAt(asker, { uri, span }));
-      return sorted([usualNames.revision, ...marks.map(({ fact }) => fact.value)]);
+      const installed = ofKind(workspace.facts, 'mesh-revision').map(({ fact }) => fact.name);
+      return sorted([usualNames.revision, ...installed, ...marks.map(({ fact }) => fact.value)]);
     }
   }
 }

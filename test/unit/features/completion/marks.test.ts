@@ -83,11 +83,16 @@ describe('labels of meshes', () => {
   });
 
   it('name the revisions of the workspace', () => {
+    const install = ['i.sh', 'istioctl tag set prod --revision 1-27\n'] as const;
     const used = [
       'u.yaml',
       namespace('  labels:\n    istio.io/rev: 1-26-2').replace('shop', 'cart'),
     ] as const;
-    assert.deepEqual(labels(offered('n.yaml', namespace('  labels:\n    istio.io/rev: 1-2‸'), used)), [
+    assert.deepEqual(
+      labels(offered('n.yaml', namespace('  labels:\n    istio.io/rev: 1-2‸'), used, install)),
+      ['1-26-2', '1-27', 'default', 'prod'],
+    );
+    assert.deepEqual(labels(offered('t.sh', 'istioctl proxy-status --revision ‸\n', used)), [
       '1-26-2',
       'default',
     ]);
