@@ -22,6 +22,7 @@ const everywhere: readonly ExtensionHost[] = ['node', 'web'];
 const suites: readonly EditorSuite[] = [
   { name: 'basic', fixture: 'basic', trusted: true, hosts: everywhere },
   { name: 'views', fixture: 'shop', trusted: true, hosts: everywhere },
+  { name: 'fixes', fixture: 'fleet', trusted: true, hosts: everywhere },
   { name: 'restricted', fixture: 'basic', trusted: false, hosts: everywhere },
   { name: 'quiet', fixture: 'quiet', trusted: true, hosts: everywhere },
 ];

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 
 import {
-  type CodeAction,
   type Command,
   commands,
   type Diagnostic,
@@ -49,24 +48,6 @@ export async function closeAll(): Promise<void> {
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** What a file holds on disk, whatever an editor shows of it. */
-export async function read(file: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(file));
-}
-
-/** Writes a file on disk, past every editor. */
-export async function write(file: Uri, text: string): Promise<void> {
-  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-}
-
-/** Changes a file on disk. Returns how to put the old text back. */
-export async function changeOnDisk(file: Uri, from: string, to: string): Promise<() => Promise<void>> {
-  const text = await read(file);
-  assert.ok(text.includes(from));
-  await write(file, text.replace(from, to));
-  return () => write(file, text);
-}
-
 /** The place of a text in an open document. */
 export function placeOf(editor: TextEditor, text: string): Range {
   const start = editor.document.getText().indexOf(text);
@@ -84,6 +65,16 @@ export function codeOf({ code }: Diagnostic): string | number | undefined {
   return typeof code === 'object' ? code.value : code;
 }
 
+/** Waits until a rule has so many findings in a file, and returns them in the order of their places. */
+export function findingsOf(rule: string, file: Uri, count: number): Promise<readonly Diagnostic[]> {
+  return until(`${count} of ${rule} in ${file.path}`, () => {
+    const found = problems(file).filter((problem) => codeOf(problem) === rule);
+    return found.length === count
+      ? found.sort((left, right) => left.range.start.compareTo(right.range.start))
+      : undefined;
+  });
+}
+
 /** Waits for the one problem of the values file. */
 export function problemOfValues(): Promise<Diagnostic> {
   return until('the values file has its problem', () => {
@@ -97,18 +88,6 @@ export async function valuesBreakNothing(): Promise<void> {
   await until('the values file breaks nothing', () =>
     problems(values).every(({ severity }) => severity > DiagnosticSeverity.Warning) ? true : undefined,
   );
-}
-
-/** The actions that the lightbulb offers there, with their edits. */
-export function actionsAt(file: Uri, range: Range, kind: string): Promise<readonly CodeAction[]> {
-  return Promise.resolve(
-    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', file, range, kind, 20),
-  );
-}
-
-export async function apply(action: CodeAction): Promise<void> {
-  assert.ok(action.edit, `“${action.title}” has an edit`);
-  assert.ok(await workspace.applyEdit(action.edit));
 }
 
 /** What a command is to be called with. */

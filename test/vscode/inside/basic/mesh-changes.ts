@@ -1,7 +1,7 @@
 import { afterEach, describe, it } from 'mocha';
 
+import { changeOnDisk } from '../files.ts';
 import {
-  changeOnDisk,
   closeAll,
   namespace,
   open,

@@ -3,17 +3,8 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { commands, Range, type TextEditor } from 'vscode';
 
-import {
-  actionsAt,
-  apply,
-  closeAll,
-  open,
-  placeOf,
-  problemOfValues,
-  problems,
-  until,
-  values,
-} from '../workspace.ts';
+import { actionsAt, apply } from '../actions.ts';
+import { closeAll, open, placeOf, problemOfValues, problems, until, values } from '../workspace.ts';
 
 const added = 'socketLB:\n  hostNamespaceOnly: true\n';
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import { ConfigurationTarget, DiagnosticSeverity, workspace } from 'vscode';
+import { DiagnosticSeverity } from 'vscode';
 
+import { withSetting } from '../settings.ts';
 import { closeAll, codeOf, open, problemOfValues, problems, ruleName, until, values } from '../workspace.ts';
 
 describe('Without a restart', () => {
   afterEach(closeAll);
 
   it('another severity of a rule applies', async () => {
-    await withSetting('severity', { [ruleName]: 'information' }, () =>
+    await whileSet('severity', { [ruleName]: 'information' }, () =>
       until('the problem is an information', () =>
         problems(values).find(
           (problem) => codeOf(problem) === ruleName && problem.severity === DiagnosticSeverity.Information,
@@ -19,28 +20,22 @@ describe('Without a restart', () => {
   });
 
   it('a rule can be switched off', async () => {
-    await withSetting('severity', { [ruleName]: 'off' }, noProblems);
+    await whileSet('severity', { [ruleName]: 'off' }, noProblems);
   });
 
   it('a file can be excluded', async () => {
-    await withSetting('exclude', ['cilium/**'], noProblems);
+    await whileSet('exclude', ['cilium/**'], noProblems);
   });
 
   it('everything can be switched off', async () => {
-    await withSetting('enable', false, noProblems);
+    await whileSet('enable', false, noProblems);
   });
 });
 
-async function withSetting(name: string, value: unknown, check: () => Promise<unknown>): Promise<void> {
+async function whileSet(name: string, value: unknown, check: () => Promise<unknown>): Promise<void> {
   await open(values);
   await problemOfValues();
-  const settings = workspace.getConfiguration('ciliumMeshLint');
-  await settings.update(name, value, ConfigurationTarget.Workspace);
-  try {
-    assert.ok(await check());
-  } finally {
-    await settings.update(name, undefined, ConfigurationTarget.Workspace);
-  }
+  assert.ok(await withSetting(`ciliumMeshLint.${name}`, value, check));
   await problemOfValues();
 }
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
+import { actionsAt, apply } from '../actions.ts';
 import {
-  actionsAt,
-  apply,
   closeAll,
   codeOf,
   open,

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { workspace } from 'vscode';
 
-import { actionsAt, closeAll, open, placeOf, problemOfValues, values } from '../workspace.ts';
+import { actionsAt } from '../actions.ts';
+import { closeAll, open, placeOf, problemOfValues, values } from '../workspace.ts';
 
 describe('In Restricted Mode', () => {
   afterEach(closeAll);

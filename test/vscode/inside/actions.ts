@@ -1,0 +1,48 @@
+/** What the lightbulb offers. */
+import assert from 'node:assert/strict';
+
+import {
+  type CodeAction,
+  commands,
+  type Range,
+  Selection,
+  type TextEditor,
+  type Uri,
+  workspace,
+} from 'vscode';
+
+/** The actions that the lightbulb offers there, with their edits. */
+export function actionsAt(file: Uri, range: Range, kind: string): Promise<readonly CodeAction[]> {
+  return Promise.resolve(
+    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', file, range, kind, 20),
+  );
+}
+
+export async function apply(action: CodeAction): Promise<void> {
+  assert.ok(action.edit, `“${action.title}” has an edit`);
+  assert.ok(await workspace.applyEdit(action.edit));
+}
+
+/** The action of a title; fails with the titles of all if there is none. */
+export async function actionTitled(title: string, file: Uri, range: Range): Promise<CodeAction> {
+  const actions = await actionsAt(file, range, 'quickfix');
+  const action = actions.find((candidate) => candidate.title === title);
+  assert.ok(action, `“${title}” is none of: ${actions.map((other) => other.title).join('; ')}`);
+  return action;
+}
+
+/** Opens the menu of the lightbulb with the cursor at a place, and chooses by keyboard. */
+export async function chooseFromLightbulb(title: string, editor: TextEditor, range: Range): Promise<void> {
+  const started = performance.now();
+  const actions = await actionsAt(editor.document.uri, range, 'quickfix');
+  // Nothing tells when the menu is there, and when it has done its work: on a slow machine that takes longer.
+  const patience = Math.max(1000, 5 * (performance.now() - started));
+  const index = actions.findIndex((candidate) => candidate.title === title);
+  assert.notEqual(index, -1, `“${title}” is offered`);
+  editor.selection = new Selection(range.start, range.start);
+  await commands.executeCommand('editor.action.quickFix');
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  for (let step = 0; step < index; step++) await commands.executeCommand('selectNextCodeAction');
+  await commands.executeCommand('acceptSelectedCodeAction');
+  await new Promise((resolve) => setTimeout(resolve, patience));
+}
