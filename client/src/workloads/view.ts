@@ -74,7 +74,11 @@ export function workloadView(server: LanguageServer): { readonly dispose: () => 
     onDisk.onDidCreate(follow),
     onDisk.onDidDelete(follow),
     view.onDidChangeVisibility(follow),
-    commands.registerCommand('ciliumMeshLint.refreshWorkloads', refresh),
+    commands.registerCommand('ciliumMeshLint.refreshWorkloads', async () => {
+      // Whoever asks for it doubts what is shown: what changed on disk may not have been told.
+      await server.request<Status>('ciliumMeshLint/check');
+      refresh();
+    }),
   ];
   void commands.executeCommand('setContext', 'ciliumMeshLint.isActive', true);
   return {
