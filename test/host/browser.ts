@@ -59,6 +59,7 @@ export interface Keyboard {
 export interface Locator extends Searchable {
   first(): Locator;
   last(): Locator;
+  all(): Promise<Locator[]>;
   filter(options: { hasText: string | RegExp }): Locator;
   click(options?: { button?: 'left' | 'right' }): Promise<void>;
   dblclick(): Promise<void>;
@@ -70,8 +71,6 @@ export interface Locator extends Searchable {
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
   getAttribute(name: string): Promise<string | null>;
-  /** The value of a function, written as text, of the element. */
-  evaluate(script: string): Promise<unknown>;
   waitFor(options?: {
     state?: 'visible' | 'hidden' | 'attached' | 'detached';
     timeout?: number;

@@ -23,7 +23,7 @@ await inWindow('The packaged extension, by the keyboard alone', { fixture: 'vsco
   it('the lightbulb suppresses the finding, with a reason that is typed at once', async () => {
     const { page } = window();
     await lightbulb(page, 'on this line');
-    await downTo(page, 'on this line');
+    await downTo(page, '.action-widget', 'on this line');
     await press(page, 'Enter');
     await lines(page).filter({ hasText: 'cilium-mesh-lint-ignore-next-line' }).waitFor();
     await page.keyboard.type('a lab');

@@ -22,9 +22,10 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
 }
 
-/** Opens the list of a key, types, and takes the first entry with a text. */
+/** Opens the list of a key, types, and takes the entry with a text. */
 async function pick(page: Page, key: string, typed: string, wanted: string): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
+  await page.keyboard.press(key);
   // A key that comes while the editor is busy with a tab that opens or closes may go nowhere.
   for (let attempt = 0; !(await isThere(input, 3_000)); attempt++) {
     assert.ok(attempt < 5, `${key} opens no list`);
@@ -32,6 +33,7 @@ async function pick(page: Page, key: string, typed: string, wanted: string): Pro
   }
   await page.keyboard.type(typed);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first().waitFor();
+  await downTo(page, '.quick-input-list', wanted);
   await page.keyboard.press('Enter');
 }
 
@@ -46,9 +48,13 @@ export async function lightbulb(page: Page, text: string): Promise<Locator> {
   assert.fail(`the lightbulb does not offer ${text}`);
 }
 
-/** Moves down the lightbulb's menu until the entry that has the focus says so. */
-export async function downTo(page: Page, text: string): Promise<void> {
-  const focused = page.locator('.action-widget .monaco-list-row.focused');
+/** Moves down a list until the entry that has the focus says so. */
+export async function downTo(
+  page: Page,
+  list: '.action-widget' | '.quick-input-list',
+  text: string,
+): Promise<void> {
+  const focused = page.locator(`${list} .monaco-list-row.focused`);
   for (let step = 0; step < 20; step++) {
     if ((await focused.count()) > 0 && (await focused.first().innerText()).includes(text)) return;
     await page.keyboard.press('ArrowDown');
