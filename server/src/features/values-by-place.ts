@@ -31,7 +31,7 @@ export function valuesByPlace(
   view: FileView,
 ): readonly ReleasedLayer[] {
   const path = pathOf(view.uri);
-  if (sourceKindOf(path) !== 'yaml') return [];
+  if (sourceKindOf(path) !== 'yaml' || facts.some(isSurelyCiliums)) return [];
   const keys = keysOfCilium(view);
   const isCalledSo = /cilium/i.test(path.split('/').slice(-2).join('/')) && /values/i.test(nameOf(path));
   if (keys.length === 0 && !isCalledSo && !isNamed(path, view)) return [];
@@ -48,6 +48,11 @@ export function valuesByPlace(
     );
     return own.length === 0 ? [] : [{ layer, releases: own }];
   });
+}
+
+/** Of a file in which readers found values of Cilium by their keys, they found all. */
+function isSurelyCiliums(fact: Fact): boolean {
+  return fact.kind === 'settings' && fact.isWeak !== true;
 }
 
 /** At the root, and below each key by which a chart may hand values on to Cilium's. */

@@ -1,7 +1,8 @@
 import type { Fact } from '../../facts/fact.ts';
-import type { KeyPath, SettingsLayer } from '../../facts/settings.ts';
+import type { KeyPath, Setting, SettingsLayer } from '../../facts/settings.ts';
+import { allowedVersions } from '../../knowledge/narrowing.ts';
 import { newestStable } from '../../knowledge/newest.ts';
-import { versionsFrom, type CiliumVersion } from '../../knowledge/versions.ts';
+import { allVersions, versionsFrom, type CiliumVersion } from '../../knowledge/versions.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import type { FileView } from '../file-view.ts';
 import { valuesByPlace } from '../values-by-place.ts';
@@ -27,18 +28,25 @@ export function findProbe(text: string, view: FileView): Found | undefined {
   if (byReaders !== undefined && versions.length > 0) return { ...byReaders, versions, facts };
   for (const { layer, releases } of valuesByPlace(text, facts, view)) {
     const place = probeIn(layer);
-    if (place !== undefined) return { ...place, versions: newestOf(releases), facts: [layer] };
+    if (place !== undefined) return { ...place, versions: newestOf(releases, layer, view), facts: [layer] };
   }
   return undefined;
 }
 
 function probeIn(layer: Fact): Pick<Found, 'layer' | 'path' | 'role'> | undefined {
   if (layer.kind !== 'settings') return undefined;
-  for (const { path, value } of layer.settings) {
-    if (path.at(-1)?.includes(probe) === true) return { layer, path: path.slice(0, -1), role: 'key' };
-    if (value.kind === 'known' && value.value === probe) return { layer, path, role: 'value' };
-  }
-  return undefined;
+  const setting = layer.settings.find(isProbe);
+  if (setting === undefined) return undefined;
+  const { path } = setting;
+  return isProbeKey(path) ? { layer, path: path.slice(0, -1), role: 'key' } : { layer, path, role: 'value' };
+}
+
+function isProbe({ path, value }: Setting): boolean {
+  return isProbeKey(path) || (value.kind === 'known' && value.value === probe);
+}
+
+function isProbeKey(path: KeyPath): boolean {
+  return path.at(-1)?.includes(probe) === true;
 }
 
 /** Empty for a layer that may be another chart's, and that nothing installs as Cilium's. */
@@ -47,7 +55,7 @@ function versionsAround(
   facts: readonly Fact[],
   view: FileView,
 ): readonly CiliumVersion[] {
-  const newest = newestOf(releasesAround(layer, facts, view));
+  const newest = newestOf(releasesAround(layer, facts, view), layer, view);
   if (newest.length > 0) return newest;
   if (layer.isWeak === true) return [];
   const { version } = layer.chart;
@@ -56,21 +64,40 @@ function versionsAround(
   return [named ?? newestStable];
 }
 
-function newestOf(releases: readonly Release[]): readonly CiliumVersion[] {
-  return [...new Set(releases.flatMap(({ versions }) => versions.versions.at(-1) ?? []))];
+/**
+ * The newest version that each install may be. Where only keys and values tell the versions, what is just being written tells
+ * none: a half of `true` is no value of any.
+ */
+function newestOf(
+  releases: readonly Release[],
+  layer: SettingsLayer,
+  { uri }: FileView,
+): readonly CiliumVersion[] {
+  const written = { ...layer, settings: layer.settings.filter((setting) => !isProbe(setting)) };
+  const newest = releases.flatMap(({ layers, versions, versionEvidence }) => {
+    const known = versionEvidence.kind === 'inferred' ? allVersions : versions;
+    const all = layers.map((placed) =>
+      placed.uri === uri && isSamePlace(placed.layer, layer) ? written : placed.layer,
+    );
+    const allowed = known.versions.findLast((version) =>
+      all.every((one) => allowedVersions(one).has(version)),
+    );
+    return allowed ?? versions.versions.at(-1) ?? [];
+  });
+  return [...new Set(newest)];
 }
 
 /** The layer as it stood before the probe is told by its address; one that is new takes a look at the workspace with it. */
 function releasesAround(layer: SettingsLayer, facts: readonly Fact[], view: FileView): readonly Release[] {
-  const address = JSON.stringify(layer.address);
   const isSame = (other: Fact): boolean =>
-    other.kind === 'settings' &&
-    other.carrier === layer.carrier &&
-    other.isWeak === layer.isWeak &&
-    JSON.stringify(other.address) === address;
+    other.kind === 'settings' && other.isWeak === layer.isWeak && isSamePlace(other, layer);
   if (view.facts.some(isSame))
     return view.workspace.releases.filter(({ layers }) =>
       layers.some((placed) => placed.uri === view.uri && isSame(placed.layer)),
     );
   return view.releasesWith(facts).filter(({ layers }) => layers.some((placed) => placed.layer === layer));
+}
+
+function isSamePlace(one: SettingsLayer, other: SettingsLayer): boolean {
+  return one.carrier === other.carrier && JSON.stringify(one.address) === JSON.stringify(other.address);
 }

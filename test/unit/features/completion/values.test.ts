@@ -20,6 +20,15 @@ describe('values', () => {
     assert.deepEqual(values('k8sServiceHost: ‸'), []);
   });
 
+  it('are offered while they are typed, whatever half of one would tell of the version', () => {
+    for (const typed of ['', 't', 'tr', 'tru'])
+      assert.deepEqual(
+        labels(offered('cilium/values.yaml', `kubeProxyReplacement: true\nbpf:\n  masquerade: ${typed}‸\n`)),
+        ['true', 'false'],
+        typed,
+      );
+  });
+
   it('tell the default', () => {
     const items = offered('values.yaml', 'kubeProxyReplacement: true\ncni:\n  exclusive: ‸\n');
     assert.deepEqual(
