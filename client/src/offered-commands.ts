@@ -1,7 +1,12 @@
 import type { StaticFeature } from 'vscode-languageclient';
 
 /** Commands that the server may put into its actions and lenses. */
-const offered = ['ciliumMeshLint.explainRule', 'ciliumMeshLint.showTrafficPath', 'ciliumMeshLint.peek'];
+const offered = [
+  'ciliumMeshLint.explainRule',
+  'ciliumMeshLint.openConfiguration',
+  'ciliumMeshLint.showTrafficPath',
+  'ciliumMeshLint.peek',
+];
 
 /** Tells the server which of the client's commands there are. */
 export const offeredCommands: StaticFeature = {

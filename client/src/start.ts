@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { explainRuleCommand } from './explain-rule.ts';
 import { filesWithFindings } from './files-with-findings.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
+import { openConfigurationCommand } from './open-configuration.ts';
 import { peekCommand } from './peek.ts';
 import { reportPanel } from './report-panel.ts';
 import { statusLines } from './status.ts';
@@ -25,6 +26,7 @@ export function start(
     panel,
     report,
     explainRuleCommand(context.extensionUri),
+    openConfigurationCommand(),
     peekCommand(),
     filesWithFindings(),
     ...registerCommands(server, log, { trafficPanel: panel, reportPanel: report }),

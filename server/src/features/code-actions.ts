@@ -4,6 +4,7 @@ import type { Finding, Fix } from '../rules/finding.ts';
 import type { RuleName } from '../rules/names.ts';
 import type { Position } from '../workspace/positions.ts';
 import type { FileEdits } from './mesh-lint.ts';
+import { configurationName } from './suppress-in-configuration.ts';
 import type { SuppressionScope } from './suppress.ts';
 
 export const quickFixKind = 'quickfix';
@@ -72,11 +73,12 @@ export type RuleOffer =
       readonly title: string;
       readonly scope: SuppressionScope;
       readonly offset: number;
-    };
+    }
+  | { readonly kind: 'configure'; readonly rule: RuleName; readonly title: string };
 
 /**
  * What can be done about the rules of the findings that touch a range, beside their fixes: all fixes of the rule in the file
- * and in the workspace, where there are several, and comments that suppress it.
+ * and in the workspace, where there are several, and comments or an entry of the configuration that suppress it.
  *
  * @param all the findings of all files
  */
@@ -108,8 +110,22 @@ export function ruleOffers(
         title: t`Suppress ${rule} on this line`,
       } as const,
       { kind: 'suppress', rule, scope: 'file', offset, title: t`Suppress ${rule} in this file` } as const,
+      { kind: 'configure', rule, title: t`Suppress ${rule} for this file in ${configurationName}` } as const,
     ];
   });
+}
+
+/** Rules about what the pictures of traffic paths show. */
+const drawn: ReadonlySet<RuleName> = new Set<RuleName>([
+  'socket-lb-bypasses-mesh',
+  'socket-lb-disabled-has-no-effect',
+  'host-namespace-only-has-no-effect',
+  'gateway-lost-with-host-namespace-only',
+]);
+
+/** Whether the pictures of how calls travel show what a rule is about. */
+export function isDrawn(rule: RuleName): boolean {
+  return drawn.has(rule);
 }
 
 function hasPreferredFix({ fixes }: Finding): boolean {

@@ -6,7 +6,8 @@ import { sourceKindOf, type SourceKind } from '../source/file.ts';
 import { suppressionMark } from '../source/suppressions.ts';
 
 /** Where a comment keeps a rule from speaking. */
-export type SuppressionScope = 'next-line' | 'file';
+export const suppressionScopes = ['next-line', 'file'] as const;
+export type SuppressionScope = (typeof suppressionScopes)[number];
 
 /** A comment to be written, and which part of it the user will want to replace: why. */
 export interface SuppressionComment {

@@ -1,25 +1,29 @@
 import { t } from '@vscode/l10n';
-import type { WorkspaceEdit } from 'vscode-languageserver';
-import { offersAt, workspaceEditOf } from '../features/code-actions.ts';
+import { offersAt } from '../features/code-actions.ts';
 import { withSeverities } from '../features/diagnostics.ts';
 import { fixDocument } from '../features/fix-document.ts';
 import type { FileEdits, FixOutcome } from '../features/mesh-lint.ts';
-import { suppressionComment, type SuppressionScope } from '../features/suppress.ts';
+import { suppressionScopes, type SuppressionScope } from '../features/suppress.ts';
 import { ruleNames, type RuleName } from '../rules/names.ts';
 import type { Finding } from '../rules/finding.ts';
-import { pathOf } from '../source/file.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { OpenDocument } from './documents.ts';
+import { madeEdit, type MadeEdit } from './made-edit.ts';
 import type { Reports } from './reports.ts';
 import type { Root, Roots } from './roots.ts';
 import { fieldsOf } from './settings.ts';
+import { commentEdit, configurationEdit } from './suppression-edits.ts';
 import type { TextOf } from './texts.ts';
 
 /** What an action is to do; it goes to the client and comes back when the user has chosen it. The URI is canonical. */
 export type Ask =
   | { readonly kind: 'fix'; readonly uri: string; readonly key: string }
   | { readonly kind: 'fix-all'; readonly uri: string }
-  | { readonly kind: 'fix-in-file' | 'fix-in-workspace'; readonly uri: string; readonly rule: RuleName }
+  | {
+      readonly kind: 'fix-in-file' | 'fix-in-workspace' | 'configure';
+      readonly uri: string;
+      readonly rule: RuleName;
+    }
   | {
       readonly kind: 'suppress';
       readonly uri: string;
@@ -27,10 +31,6 @@ export type Ask =
       readonly scope: SuppressionScope;
       readonly offset: number;
     };
-
-/** An edit for the texts as they are now, or why there is none. */
-export type MadeEdit =
-  { readonly ok: true; readonly edit: WorkspaceEdit } | { readonly ok: false; readonly reason: string };
 
 /** Makes what an action asks for, from the document that it was offered in. */
 export type ActionMaker = (ask: Ask, document: OpenDocument) => MadeEdit;
@@ -43,14 +43,8 @@ export function createActionMaker(
 ): ActionMaker {
   const readText = (uri: string): string | undefined => textOf(uri)?.text;
 
-  const toEdit = (outcome: FixOutcome, preview?: string): MadeEdit => {
-    if (!outcome.ok) return outcome;
-    const targetOf = (uri: string) => textOf(uri)?.target;
-    const edit = workspaceEditOf(outcome.files, targetOf, client.versionedEdits, preview);
-    return edit === undefined
-      ? { ok: false, reason: t('A file of the fix cannot be read any more.') }
-      : { ok: true, edit };
-  };
+  const toEdit = (outcome: FixOutcome, preview?: string): MadeEdit =>
+    madeEdit(outcome, client, textOf, preview);
 
   /** All preferred fixes of one file, those of one rule or of every one. */
   const fixesIn = (root: Root, uri: string, text: string, rule?: RuleName): FileEdits => {
@@ -73,32 +67,6 @@ export function createActionMaker(
     return { ok: true, files: edits.filter((file) => file.edits.length > 0) };
   };
 
-  const suppression = (ask: Extract<Ask, { kind: 'suppress' }>, { text }: OpenDocument): MadeEdit => {
-    const { uri, rule, scope, offset } = ask;
-    const comment = suppressionComment(pathOf(uri), text.getText(), offset, rule, scope);
-    if (comment === undefined)
-      return {
-        ok: false,
-        reason: t('No comment can stand there; `.cilium-mesh-lint.yaml` can suppress it.'),
-      };
-    const target = textOf(uri)?.target;
-    if (!client.snippetEdits || target === undefined)
-      return toEdit({ ok: true, files: [{ uri, edits: [comment.edit] }] });
-    const { span, newText } = comment.edit;
-    const { start, length } = comment.reason;
-    const snippet = [
-      escapedForSnippet(newText.slice(0, start)),
-      `\${1:${newText.slice(start, start + length)}}`,
-      escapedForSnippet(newText.slice(start + length)),
-    ].join('');
-    const range = { start: target.positionAt(span.start), end: target.positionAt(span.end) };
-    const edits = [{ range, snippet: { kind: 'snippet' as const, value: snippet } }];
-    return {
-      ok: true,
-      edit: { documentChanges: [{ textDocument: { uri: target.uri, version: target.version }, edits }] },
-    };
-  };
-
   return (ask, document) => {
     const { root, text } = document;
     switch (ask.kind) {
@@ -115,13 +83,11 @@ export function createActionMaker(
       case 'fix-in-workspace':
         return toEdit(fixesEverywhere(ask.rule), t`Fix all ${ask.rule}`);
       case 'suppress':
-        return suppression(ask, document);
+        return commentEdit(ask, ask, document, client, textOf);
+      case 'configure':
+        return configurationEdit(ask, root, client, textOf);
     }
   };
-}
-
-function escapedForSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }
 
 /** Reads what a client sent back; undefined for what no action of ours carries. */
@@ -139,11 +105,14 @@ export function askFrom(data: unknown): Ask | undefined {
       return { kind, uri };
     case 'fix-in-file':
     case 'fix-in-workspace':
+    case 'configure':
       return rule === undefined ? undefined : { kind, uri, rule };
-    case 'suppress':
-      return rule === undefined || typeof offset !== 'number' || (scope !== 'file' && scope !== 'next-line')
+    case 'suppress': {
+      const known = suppressionScopes.find((name) => name === scope);
+      return rule === undefined || typeof offset !== 'number' || known === undefined
         ? undefined
-        : { kind, uri, rule, scope, offset };
+        : { kind, uri, rule, scope: known, offset };
+    }
     default:
       return undefined;
   }

@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   /** Edits may say what they are for, and that the user is to look at them first. */
   readonly annotatedEdits: boolean;
+  /** Edits may make files. */
+  readonly createsFiles: boolean;
   /** Edits may hold a part for the user to fill in. */
   readonly snippetEdits: boolean;
   /** Commands of the client that the server may put into what it offers. */
@@ -80,6 +82,7 @@ export function clientFeaturesOf({
     lateEdits: resolvesEdits && codeAction.dataSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     commands: commandsIn(experimental),
     readsFiles: fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get('readsFiles') === true,

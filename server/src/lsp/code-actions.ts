@@ -3,6 +3,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import {
   fixAllAction,
   fixAllKind,
+  isDrawn,
   offersAt,
   quickFix,
   quickFixKind,
@@ -12,7 +13,9 @@ import {
 import { askFrom, type ActionMaker, type Ask } from './action-edits.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import { trafficCommand } from './lenses.ts';
 import type { Reports } from './reports.ts';
+import { configurationFor } from './suppression-edits.ts';
 import type { TextOf, Texts } from './texts.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -25,6 +28,8 @@ export interface CodeActions {
 
 /** The command of the client that opens the page of a rule. */
 const explainCommand = 'ciliumMeshLint.explainRule';
+/** The command of the client that opens a configuration where a reason is to be filled in. */
+const openCommand = 'ciliumMeshLint.openConfiguration';
 
 /**
  * @param makerOf makes edits of the texts that it is given
@@ -78,22 +83,38 @@ function createOffers(
       return completed(action, { kind: 'fix', uri, key: offer.key }, document);
     });
 
+  /** Something that a client shows, if it can. */
+  const commandAction = (title: string, command: string, args: readonly string[]): CodeAction[] =>
+    client.commands.has(command)
+      ? [{ title, kind: quickFixKind, command: { title, command, arguments: [...args] } }]
+      : [];
+
+  /** The edit is made in a file that the user does not see: it is shown, for the reason to be written. */
+  const openingConfiguration = (
+    uri: string,
+    title: string,
+    { root }: OpenDocument,
+  ): Pick<CodeAction, 'command'> =>
+    client.commands.has(openCommand)
+      ? { command: { title, command: openCommand, arguments: [configurationFor(uri, root), t('reason')] } }
+      : {};
+
   const aboutRules = (uri: string, document: OpenDocument, start: number, end: number): CodeAction[] => {
     const offers = ruleOffers(reports.allFindings(), uri, start, end);
     const actions = offers.flatMap((offer) => {
       if (offer.kind === 'fix-in-workspace' && !client.annotatedEdits) return [];
-      // A comment that cannot stand there is not offered at all.
+      // A comment that cannot stand there is not offered at all, nor is a configuration that cannot be written.
       const ask: Ask = { ...offer, uri };
-      if (offer.kind === 'suppress' && !edits(ask, document).ok) return [];
-      return completed({ title: offer.title, kind: quickFixKind }, ask, document);
+      if ((offer.kind === 'suppress' || offer.kind === 'configure') && !edits(ask, document).ok) return [];
+      const then = offer.kind === 'configure' ? openingConfiguration(uri, offer.title, document) : {};
+      return completed({ title: offer.title, kind: quickFixKind, ...then }, ask, document);
     });
-    if (!client.commands.has(explainCommand)) return actions;
     const rules = [...new Set(offers.map(({ rule }) => rule))];
-    const explanations = rules.map((rule): CodeAction => {
-      const title = t`Explain ${rule}`;
-      return { title, kind: quickFixKind, command: { title, command: explainCommand, arguments: [rule] } };
-    });
-    return [...actions, ...explanations];
+    return [
+      ...actions,
+      ...(rules.some(isDrawn) ? commandAction(t('Show how calls travel'), trafficCommand, []) : []),
+      ...rules.flatMap((rule) => commandAction(t`Explain ${rule}`, explainCommand, [rule])),
+    ];
   };
 
   return ({ textDocument, range, context: { only } }) => {

@@ -41,7 +41,14 @@ export interface ClientOptions {
   readonly locale?: string;
   /** Taken out of what the client says it can. */
   readonly without?: readonly (
-    'resolve' | 'versions' | 'relatedInformation' | 'markdown' | 'progress' | 'snippets' | 'commands'
+    | 'resolve'
+    | 'versions'
+    | 'creation'
+    | 'relatedInformation'
+    | 'markdown'
+    | 'progress'
+    | 'snippets'
+    | 'commands'
   )[];
   /** Answers what the server asks of files: the client then says that it can read them. */
   readonly files?: (connection: ProtocolConnection) => void;
@@ -201,7 +208,12 @@ function eventually<T>(what: string, listeners: Set<() => void>, look: () => T |
   });
 }
 
-const ourCommands = ['ciliumMeshLint.explainRule', 'ciliumMeshLint.showTrafficPath', 'ciliumMeshLint.peek'];
+const ourCommands = [
+  'ciliumMeshLint.explainRule',
+  'ciliumMeshLint.openConfiguration',
+  'ciliumMeshLint.showTrafficPath',
+  'ciliumMeshLint.peek',
+];
 
 function capabilities({ flavour, without = [], files }: ClientOptions): ClientCapabilities {
   const has = (feature: (typeof without)[number]): boolean => !without.includes(feature);
@@ -228,7 +240,11 @@ function capabilities({ flavour, without = [], files }: ClientOptions): ClientCa
       inlayHint: { refreshSupport: true },
       didChangeConfiguration: { dynamicRegistration: true },
       didChangeWatchedFiles: { dynamicRegistration: true },
-      workspaceEdit: { documentChanges: has('versions'), changeAnnotationSupport: {} },
+      workspaceEdit: {
+        documentChanges: has('versions'),
+        changeAnnotationSupport: {},
+        ...(has('creation') ? { resourceOperations: ['create'] } : {}),
+      },
     },
     textDocument: {
       publishDiagnostics: { ...diagnostics, versionSupport: true },

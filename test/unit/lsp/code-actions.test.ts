@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodeAction } from 'vscode-languageserver';
+import type { TestClient } from '../../support/lsp/client.ts';
 import { edited, editsByFile } from '../../support/lsp/edits.ts';
 import { fakeWorkspace } from '../../support/lsp/fake-workspace.ts';
 import { actionsIn, fixesIn, resolved } from '../../support/lsp/requests.ts';
@@ -117,6 +119,7 @@ test('what is alone is not offered to be fixed with others', async (t) => {
     'Cure',
     'Suppress socket-lb-bypasses-mesh on this line',
     'Suppress socket-lb-bypasses-mesh in this file',
+    'Suppress socket-lb-bypasses-mesh for this file in .cilium-mesh-lint.yaml',
   ]);
 });
 
@@ -148,6 +151,56 @@ test('a rule is suppressed by a comment, on its line or in its file', async (t) 
     '# cilium-mesh-lint-ignore-file socket-lb-bypasses-mesh: reason\na:\n  b: BYPASS\n',
   );
 });
+
+test('pictures of how calls travel are offered with what they show', async (t) => {
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  await client.open(uri('values.yaml'), 'a: BYPASS\n');
+  const action = (await actionsIn(client, uri('values.yaml'))).find(
+    ({ title }) => title === 'Show how calls travel',
+  );
+  assert.equal(action?.command?.command, 'ciliumMeshLint.showTrafficPath');
+});
+
+test('a rule is suppressed in a new configuration, which is then shown', async (t) => {
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  await client.open(uri('lab/values.yaml'), 'a: BYPASS\n');
+  const offer = only(await configuring(client, uri('lab/values.yaml')));
+  const configuration = uri('.cilium-mesh-lint.yaml');
+  assert.deepEqual(offer.command?.arguments, [configuration, 'reason']);
+  const { edit } = await resolved(client, offer);
+  const [created] = edit?.documentChanges ?? [];
+  assert.deepEqual(created, { kind: 'create', uri: configuration, options: { ignoreIfExists: true } });
+  assert.equal(
+    edited('', editsByFile(edit).get(configuration) ?? []),
+    'suppressions:\n  - rule: socket-lb-bypasses-mesh\n    include:\n      - lab/values.yaml\n    reason: reason\n',
+  );
+});
+
+test('a rule is suppressed in the configuration that is nearest, after what stands there', async (t) => {
+  const before = '# ours\nkernel: "5.15"\n';
+  const files = { 'mesh.yaml': 'MESH', '.cilium-mesh-lint.yaml': '', 'lab/.cilium-mesh-lint.yml': before };
+  const { client, uri } = await fakeWorkspace(t, files);
+  await client.open(uri('lab/a/values.yaml'), 'a: BYPASS\n');
+  const { edit } = await resolved(client, only(await configuring(client, uri('lab/a/values.yaml'))));
+  assert.equal(
+    edited(before, editsByFile(edit).get(uri('lab/.cilium-mesh-lint.yml')) ?? []),
+    `${before}suppressions:\n  - rule: socket-lb-bypasses-mesh\n    include:\n      - a/values.yaml\n    reason: reason\n`,
+  );
+});
+
+test('a configuration is not offered where it could not be written', async (t) => {
+  const broken = await fakeWorkspace(t, { 'mesh.yaml': 'MESH', '.cilium-mesh-lint.yaml': 'a: {' });
+  await broken.client.open(broken.uri('values.yaml'), 'a: BYPASS\n');
+  assert.deepEqual(await configuring(broken.client, broken.uri('values.yaml')), []);
+  const old = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' }, { without: ['creation'] });
+  await old.client.open(old.uri('values.yaml'), 'a: BYPASS\n');
+  assert.deepEqual(await configuring(old.client, old.uri('values.yaml')), []);
+});
+
+async function configuring(client: TestClient, file: string): Promise<readonly CodeAction[]> {
+  const actions = await actionsIn(client, file);
+  return actions.filter(({ title }) => title.endsWith('in .cilium-mesh-lint.yaml'));
+}
 
 test('an action that is not of ours is given back as it came', async (t) => {
   const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
