@@ -24,11 +24,11 @@ export async function bundleWebTests(suites: readonly EditorSuite[]): Promise<vo
   await rm(join(root, bundled), { recursive: true, force: true });
   for (const suite of suites) {
     const files = await suiteFiles(suite, 'web');
-    const imports = files.map((file) => `import './${file}';`).join('\n');
+    const loaders = files.map((file) => `() => import('./${file}')`).join(', ');
     await build({
       absWorkingDir: root,
       stdin: {
-        contents: `export { run } from './index.web.ts';\n${imports}`,
+        contents: `import { runFiles } from './index.web.ts';\nexport const run = () => runFiles([${loaders}]);`,
         resolveDir: inside,
         loader: 'ts',
       },
@@ -91,7 +91,10 @@ export async function runInBrowser(host: EditorHost, suite: EditorSuite): Promis
     // The workbench's policy allows what comes from its own origin and from https, as extensions do elsewhere.
     const page = await browser.newPage({ bypassCSP: true });
     await page.addInitScript(withExtensionFrom(files.port, bundleOf(suite)));
-    return await resultsOf(page, workbench.url(folder, [['skipWelcome', 'true']]));
+    return await resultsOf(
+      page,
+      workbench.url(join(folder, suite.workspaceFile ?? ''), [['skipWelcome', 'true']]),
+    );
   } finally {
     for (const step of undo.reverse()) await step();
   }

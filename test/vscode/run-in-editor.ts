@@ -51,11 +51,12 @@ export async function runInEditor(editor: Editor, suite: EditorSuite): Promise<E
       PATH: pathWithThisNode(),
     };
     const launchArgs = [
-      folder,
+      join(folder, suite.workspaceFile ?? ''),
       `--user-data-dir=${userData}`,
       `--extensions-dir=${join(temporary, 'extensions')}`,
     ];
-    const failure = await (suite.trusted ? runTrusted : runUntrusted)(editor, launchArgs, variables);
+    const run = suite.trusted ? runTrusted : runUntrusted;
+    const failure = await run(editor, await extensionsOf(suite), launchArgs, variables);
     const results = await resultsIn(reportFile);
     return failure === undefined ? { results } : { results, failure };
   } finally {
@@ -72,21 +73,25 @@ async function resultsIn(report: string): Promise<readonly TestResult[]> {
     .map(resultFrom);
 }
 
-const testArguments = {
-  extensionDevelopmentPath: root,
-  extensionTestsPath: join(bundled, 'index.cjs'),
-};
+const extensionTestsPath = join(bundled, 'index.cjs');
+
+/** The folders of the extensions that run in the window. */
+async function extensionsOf({ beside }: EditorSuite): Promise<string[]> {
+  return beside === undefined ? [root] : [root, await beside()];
+}
 
 type Run = (
   editor: Editor,
+  extensionDevelopmentPath: string[],
   launchArgs: string[],
   variables: Record<string, string>,
 ) => Promise<string | undefined>;
 
-const runTrusted: Run = async ({ executable }, launchArgs, variables) => {
+const runTrusted: Run = async ({ executable }, extensionDevelopmentPath, launchArgs, variables) => {
   try {
     await runTests({
-      ...testArguments,
+      extensionDevelopmentPath,
+      extensionTestsPath,
       vscodeExecutablePath: executable,
       launchArgs,
       extensionTestsEnv: variables,
@@ -98,14 +103,13 @@ const runTrusted: Run = async ({ executable }, launchArgs, variables) => {
 };
 
 /** As `runTests` does, which however trusts every folder. */
-const runUntrusted: Run = ({ executable }, launchArgs, variables) => {
-  const { extensionDevelopmentPath, extensionTestsPath } = testArguments;
+const runUntrusted: Run = ({ executable }, extensionDevelopmentPath, launchArgs, variables) => {
   const args = [
     ...launchArgs,
     '--no-sandbox',
     '--disable-updates',
     '--skip-welcome',
-    `--extensionDevelopmentPath=${extensionDevelopmentPath}`,
+    ...extensionDevelopmentPath.map((path) => `--extensionDevelopmentPath=${path}`),
     `--extensionTestsPath=${extensionTestsPath}`,
   ];
   const editor = spawn(executable, args, { env: { ...environment(), ...variables }, stdio: 'inherit' });

@@ -2,12 +2,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { buildYamlExtension } from '../host/yaml-extension/build.ts';
+
 const inside = join(import.meta.dirname, 'inside');
 
 /** What runs extensions: a process of Node beside the editor, or a web worker of the browser that shows it. */
 export type ExtensionHost = 'node' | 'web';
 
-/** Tests that run in one window over one folder. */
+/** Tests that run in one window over one folder, or over those of one workspace file. */
 export interface EditorSuite {
   /** The folder of its tests under `inside/`. */
   readonly name: string;
@@ -15,6 +17,10 @@ export interface EditorSuite {
   readonly fixture: string;
   readonly trusted: boolean;
   readonly hosts: readonly ExtensionHost[];
+  /** The file in the fixture that the window opens instead of its folder. */
+  readonly workspaceFile?: string;
+  /** Builds an extension that runs beside ours, and gives its folder. */
+  readonly beside?: () => Promise<string>;
 }
 
 const everywhere: readonly ExtensionHost[] = ['node', 'web'];
@@ -25,6 +31,21 @@ const suites: readonly EditorSuite[] = [
   { name: 'fixes', fixture: 'fleet', trusted: true, hosts: everywhere },
   { name: 'restricted', fixture: 'basic', trusted: false, hosts: everywhere },
   { name: 'quiet', fixture: 'quiet', trusted: true, hosts: everywhere },
+  {
+    name: 'folders',
+    fixture: 'folders',
+    workspaceFile: 'folders.code-workspace',
+    trusted: true,
+    hosts: everywhere,
+  },
+  ...['yaml-extension-first', 'yaml-extension-second'].map((name): EditorSuite => ({
+    name,
+    fixture: 'schema',
+    trusted: true,
+    // The server of that extension is a process.
+    hosts: ['node'],
+    beside: buildYamlExtension,
+  })),
 ];
 
 /** Those that run in a host, in the order in which they do. */

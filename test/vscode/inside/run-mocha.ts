@@ -1,4 +1,5 @@
 import type Mocha from 'mocha';
+import { workspace } from 'vscode';
 
 import { testLine } from '../../host/test-lines.ts';
 import type { TestResult } from '../report.ts';
@@ -11,6 +12,17 @@ export const mochaOptions: Mocha.MochaOptions = {
   forbidOnly: true,
   forbidPending: true,
 };
+
+/**
+ * Resolves when the folders of the workspace are known, or will not be soon. Those of a workspace file on another machine may
+ * come after extensions have been started.
+ */
+export async function foldersAreKnown(): Promise<void> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+    if (workspace.workspaceFolders !== undefined && workspace.workspaceFolders.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
 
 /** Runs the tests that mocha knows, and tells of each as it ends. Throws where one has failed, so that the editor ends with 1. */
 export function runMocha(mocha: Pick<Mocha, 'run'>, tell: (result: TestResult) => void): Promise<void> {

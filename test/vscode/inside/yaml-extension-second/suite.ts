@@ -1,0 +1,3 @@
+import { besideYamlExtension, ours, theirs } from '../yaml-extension/suite.ts';
+
+besideYamlExtension([ours, theirs]);
