@@ -1,6 +1,6 @@
 import { valuesLayers } from '../carriers/helm-values.ts';
 import type { Fact } from '../facts/fact.ts';
-import type { SettingsLayer } from '../facts/settings.ts';
+import type { LayerAddress, SettingsLayer } from '../facts/settings.ts';
 import { packs } from '../knowledge/versions.ts';
 import { isObject } from '../manifests/pods-in-values.ts';
 import { pathOf, sourceKindOf } from '../source/file.ts';
@@ -32,12 +32,17 @@ export function valuesByPlace(
 ): readonly ReleasedLayer[] {
   const path = pathOf(view.uri);
   if (sourceKindOf(path) !== 'yaml' || facts.some(isSurelyCiliums)) return [];
-  const keys = keysOfCilium(view);
   const isCalledSo = /cilium/i.test(path.split('/').slice(-2).join('/')) && /values/i.test(nameOf(path));
-  if (keys.length === 0 && !isCalledSo && !isNamed(path, view)) return [];
+  const places = [
+    ...keysOfCilium(view).map((key) => [key]),
+    ...(isCalledSo || isNamed(path, view) ? [[]] : []),
+  ];
+  if (places.length === 0) return [];
   const layers = parseYaml(text).documents.flatMap(({ index, root: node }) => {
     const root = resolve(node);
-    return root?.kind !== 'map' || isObject(root) ? [] : layersOf(root, index, keys);
+    return root?.kind !== 'map' || isObject(root)
+      ? []
+      : places.flatMap((place) => layersAt(root, { document: index, path: place }));
   });
   if (layers.length === 0) return [];
   const releases = view.releasesWith([...facts, ...layers]);
@@ -55,19 +60,15 @@ function isSurelyCiliums(fact: Fact): boolean {
   return fact.kind === 'settings' && fact.isWeak !== true;
 }
 
-/** At the root, and below each key by which a chart may hand values on to Cilium's. */
-function layersOf(root: MapNode, document: number, keys: readonly string[]): readonly SettingsLayer[] {
-  const carrier = 'values-file';
-  const below = keys.flatMap((key) => {
-    const map = mapAt(root, [key]);
-    return map === undefined ? [] : valuesLayers(map, { carrier, address: { document, path: [key] } }, true);
-  });
-  return [...below, ...valuesLayers(root, { carrier, address: { document, path: [] } }, true)];
+function layersAt(root: MapNode, address: LayerAddress): readonly SettingsLayer[] {
+  const map = mapAt(root, address.path);
+  return map === undefined ? [] : valuesLayers(map, { carrier: 'values-file', address }, true);
 }
 
 /** The names under which charts around a file depend on Cilium, but for its own. */
 function keysOfCilium({ uri, workspace }: FileView): readonly string[] {
   const path = pathOf(uri);
+  if (nameOf(path).startsWith('Chart.') || path.includes('/templates/')) return [];
   return ofKind(workspace.facts, 'chart').flatMap((chart) =>
     path.startsWith(`${folderOf(pathOf(chart.uri))}/`)
       ? chart.fact.dependencies.flatMap(({ name, alias = name }) => (packs(name, 'cilium') ? [alias] : []))
