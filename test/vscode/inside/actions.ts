@@ -11,6 +11,8 @@ import {
   workspace,
 } from 'vscode';
 
+import { argumentsOf } from './workspace.ts';
+
 /** The actions that the lightbulb offers there, with their edits. */
 export function actionsAt(file: Uri, range: Range, kind: string): Promise<readonly CodeAction[]> {
   return Promise.resolve(
@@ -18,9 +20,11 @@ export function actionsAt(file: Uri, range: Range, kind: string): Promise<readon
   );
 }
 
-export async function apply(action: CodeAction): Promise<void> {
-  assert.ok(action.edit, `“${action.title}” has an edit`);
-  assert.ok(await workspace.applyEdit(action.edit));
+/** Makes the edit of an action, and runs what is to come after it. */
+export async function apply({ title, edit, command }: CodeAction): Promise<void> {
+  assert.ok(edit, `“${title}” has an edit`);
+  assert.ok(await workspace.applyEdit(edit));
+  if (command !== undefined) await commands.executeCommand(command.command, ...argumentsOf(command));
 }
 
 /** The action of a title; fails with the titles of all if there is none. */

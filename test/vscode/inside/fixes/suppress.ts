@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import { Position } from 'vscode';
+import { Position, window, workspace } from 'vscode';
 
 import { actionTitled, apply } from '../actions.ts';
 import { withFile } from '../files.ts';
-import { closeAll, fileOf, findingsOf, open, placeOf } from '../workspace.ts';
+import { closeAll, fileOf, findingsOf, open, placeOf, until } from '../workspace.ts';
 import { findingsInNorth, north, restoreFleet, rule, south } from './fleet.ts';
 
 const configuration = fileOf('.cilium-mesh-lint.yaml');
@@ -34,6 +34,30 @@ describe('A rule', () => {
       await findingsOf(rule, north, 0);
       await findingsOf(rule, south, 1);
     });
+    await findingsInNorth();
+  });
+
+  it('is suppressed in a new configuration from the lightbulb, which then asks for the reason', async () => {
+    await open(north);
+    const [finding] = await findingsInNorth();
+    assert.ok(finding);
+    const title = `Suppress ${rule} for this file in .cilium-mesh-lint.yaml`;
+    await apply(await actionTitled(title, north, finding.range));
+    try {
+      const editor = await until('the configuration is shown', () => {
+        const { activeTextEditor: shown } = window;
+        return shown?.document.uri.toString() === configuration.toString() ? shown : undefined;
+      });
+      assert.match(editor.document.getText(), /include:\n {6}- clusters\/north\/values\.yaml\n/);
+      await until('the reason is selected', () =>
+        editor.document.getText(editor.selection) === 'reason' ? true : undefined,
+      );
+      await findingsOf(rule, north, 0);
+      await findingsOf(rule, south, 1);
+      await closeAll();
+    } finally {
+      await workspace.fs.delete(configuration);
+    }
     await findingsInNorth();
   });
 
