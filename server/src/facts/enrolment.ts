@@ -27,5 +27,7 @@ export interface WaypointFact {
   readonly kind: 'waypoint';
   readonly name: string;
   readonly namespace: string | undefined;
+  /** It is the Gateway itself: the value of `metadata.name`. */
+  readonly gatewayName?: Span;
   readonly span: Span;
 }

@@ -13,6 +13,7 @@ import type { Overview } from './overview/model.ts';
 import { policiesForAt, workloadsSelectedAt } from './policy-links.ts';
 import { matching, symbolsOf } from './symbols.ts';
 import { valueHintsIn } from './value-hints.ts';
+import { askersOfWaypointAt, waypointAskedForAt } from './waypoint-links.ts';
 import type { Workloads } from './workloads/model.ts';
 import type { Inquiry } from './inquiry.ts';
 
@@ -70,6 +71,7 @@ export function createInquiry(
       return [
         ...definitionAt(place, own),
         ...workloadsSelectedAt(place, own, views.workloads),
+        ...waypointAskedForAt(place, own),
         ...targetsAt(place.offset, fileReferencesIn(place.text, own)),
       ];
     },
@@ -80,6 +82,7 @@ export function createInquiry(
         ...referencesAt(place, own),
         ...workloadsSelectedAt(place, own, views.workloads),
         ...policiesForAt(place, own, views.workloads),
+        ...askersOfWaypointAt(place, own),
       ];
     },
     lenses: (uri) => lensesIn(uri, views.overview(), views.workloads()),

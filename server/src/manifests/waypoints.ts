@@ -8,7 +8,8 @@ export function waypointsOf(object: KubernetesObject): readonly WaypointFact[] {
   if (object.kind === 'Gateway' && object.name !== undefined) {
     const className = stringAt(object.root, ['spec', 'gatewayClassName']);
     if (className === undefined || !isWaypointClass(className) || !servesServices(object)) return [];
-    return [{ kind: 'waypoint', name: object.name, namespace: object.namespace, span: object.root.span }];
+    const { name, namespace, nameSpan, root } = object;
+    return [{ kind: 'waypoint', name, namespace, gatewayName: nameSpan, span: root.span }];
   }
   return [...marksOf(object.metadata, 'labels')]
     .filter(([key, mark]) => asksForWaypoint(key, mark.value))

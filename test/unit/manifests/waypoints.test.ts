@@ -7,8 +7,8 @@ const waypointsIn = (text: string): readonly string[] =>
   objectsIn(text)
     .flatMap(waypointsOf)
     .map(
-      ({ name, namespace, span }) =>
-        `${namespace ?? '?'}/${name}: ${text.slice(span.start, span.end).split('\n')[0] ?? ''}`,
+      ({ name, namespace, gatewayName, span }) =>
+        `${namespace ?? '?'}/${name}: ${text.slice(span.start, span.end).split('\n')[0] ?? ''}${gatewayName === undefined ? '' : ` (${text.slice(gatewayName.start, gatewayName.end)})`}`,
     );
 
 const gateway = (className: string): string =>
@@ -17,7 +17,7 @@ const gateway = (className: string): string =>
 describe('waypointsOf', () => {
   it('knows a Gateway of a waypoint class', () => {
     assert.deepEqual(waypointsIn(gateway('istio-waypoint')), [
-      'shop/edge: apiVersion: gateway.networking.k8s.io/v1',
+      'shop/edge: apiVersion: gateway.networking.k8s.io/v1 (edge)',
     ]);
   });
 
