@@ -70,7 +70,9 @@ export interface Locator extends Searchable {
   count(): Promise<number>;
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
+  allTextContents(): Promise<string[]>;
   getAttribute(name: string): Promise<string | null>;
+  inputValue(): Promise<string>;
   waitFor(options?: {
     state?: 'visible' | 'hidden' | 'attached' | 'detached';
     timeout?: number;

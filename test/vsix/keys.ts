@@ -1,5 +1,8 @@
 /** What hands do on a keyboard. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Locator, Page } from '../host/browser.ts';
 
@@ -24,15 +27,17 @@ export async function openFile(page: Page, path: string): Promise<void> {
 
 /** Opens the list of a key, types, and takes the entry with a text. */
 async function pick(page: Page, key: string, typed: string, wanted: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input').first();
-  await page.keyboard.press(key);
-  // A key that comes while the editor is busy with a tab that opens or closes may go nowhere.
-  for (let attempt = 0; !(await isThere(input, 3_000)); attempt++) {
-    assert.ok(attempt < 5, `${key} opens no list`);
+  const entry = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
+  // While the editor is busy with a tab that opens or closes, keys may go nowhere, or to that tab.
+  for (let attempt = 0; ; attempt++) {
     await page.keyboard.press(key);
+    if (await isThere(page.locator('.quick-input-widget'), 3_000)) {
+      await page.keyboard.type(typed);
+      if (await isThere(entry, 3_000)) break;
+      await page.keyboard.press('Escape');
+    }
+    assert.ok(attempt < 5, `${key} does not lead to ${wanted}`);
   }
-  await page.keyboard.type(typed);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first().waitFor();
   await downTo(page, '.quick-input-list', wanted);
   await page.keyboard.press('Enter');
 }
@@ -68,4 +73,17 @@ async function isThere(locator: Locator, timeout: number): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Accepts the name that a dialog proposes for a file in a folder. Returns the path of the file once it is written. */
+export async function saveThere(page: Page, name: string, folder: string): Promise<string> {
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  const path = join(folder, name);
+  for (let attempt = 0; attempt < 50 && (await input.inputValue()) !== path; attempt++) await pause(100);
+  assert.equal(await input.inputValue(), path);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+  for (let attempt = 0; attempt < 50 && !existsSync(path); attempt++) await pause(100);
+  return path;
 }
