@@ -88,7 +88,7 @@ export function assumption(
 }
 
 /**
- * A set in words: `1.13.2`, `1.16`, `1.14 to 1.20`, `1.10.5 to 1.11`, `1.9 and 1.12.0`.
+ * A set in words: `1.13.2`, `1.16`, `1.14 to 1.20`, `1.10.5 to 1.11`, `1.15 from 1.15.7 on`, `1.9 and 1.12.0`.
  * A minor without a patch number means all its patches (from here on, up to here).
  */
 export function describeVersions(set: VersionSet): string {
@@ -128,9 +128,12 @@ function describeRun(run: readonly CiliumVersion[]): string {
   if (first === last) {
     return first;
   }
-  const from = patch(first) === 0 ? minorOf(first) : first;
-  const to = patch(last) === newestPatchOf(minorOf(last)) ? minorOf(last) : last;
-  return from === to ? from : t`${from} to ${to}`;
+  const [begins, ends] = [minorOf(first), minorOf(last)];
+  const isFromStart = patch(first) === 0;
+  const isToEnd = patch(last) === newestPatchOf(ends);
+  if (begins !== ends) return t`${isFromStart ? begins : first} to ${isToEnd ? ends : last}`;
+  if (!isToEnd) return t`${first} to ${last}`;
+  return isFromStart ? begins : t`${begins} from ${first} on`;
 }
 
 /** The minors of a set, such as `['1.14', '1.15']`, from old to new. */

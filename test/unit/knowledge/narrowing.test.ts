@@ -19,7 +19,7 @@ describe('allowedVersions', () => {
     [{ socketLB: true }, 'no version'],
     [{ hostServices: { enabled: true } }, '1.9 to 1.20'],
     [{ hostServices: { hostNamespaceOnly: true } }, '1.10.5 to 1.20'],
-    [{ tunnel: 'disabled' }, '1.9 to 1.15.7 and 1.16 to 1.16.1'],
+    [{ tunnel: 'disabled' }, '1.9 to 1.15.7 and 1.16.0 to 1.16.1'],
     [{ tunnelProtocol: 'geneve' }, '1.14 to 1.20'],
     [{ localRedirectPolicies: { enabled: true } }, '1.18 to 1.20'],
     [{ upgradeCompatibility: '1.9' }, '1.9 to 1.20'],
