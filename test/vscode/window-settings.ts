@@ -5,6 +5,8 @@ export const windowSettings = {
   ...plainWindow,
   // A folder is trusted or not as its suite says; nobody is there to answer.
   'security.workspace.trust.startupPrompt': 'never',
+  // In a browser it is on by default: what a test writes and takes back would stay on disk.
+  'files.autoSave': 'off',
   // A dialog of the system could not be closed by tests.
   'files.simpleDialog.enable': true,
 } as const;

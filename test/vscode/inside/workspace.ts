@@ -102,8 +102,19 @@ export async function until<T>(what: string, look: () => T | undefined | Promise
     const seen = await look();
     if (seen !== undefined) return seen;
     if (Date.now() > deadline) {
-      assert.fail(`Not seen: ${what}. Problems: ${JSON.stringify(languages.getDiagnostics(), undefined, 1)}`);
+      assert.fail(`Not seen: ${what}. Problems:\n${allProblems().join('\n')}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** As the Problems list shows them, in short. */
+function allProblems(): readonly string[] {
+  return languages
+    .getDiagnostics()
+    .flatMap(([{ path }, found]) =>
+      found.map(
+        (problem) => `${path}:${problem.range.start.line + 1} ${codeOf(problem)}: ${problem.message}`,
+      ),
+    );
 }

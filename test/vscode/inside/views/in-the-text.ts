@@ -1,32 +1,21 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import {
-  type CodeLens,
-  commands,
-  ConfigurationTarget,
-  type DocumentSymbol,
-  type InlayHint,
-  type Location,
-  type LocationLink,
-  Range,
-  type SymbolInformation,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { type CodeLens, commands, type InlayHint, Range, type TextEditor, type Uri } from 'vscode';
 
+import { withSetting } from '../settings.ts';
 import { argumentsOf, closeAll, fileOf, open, placeOf, until } from '../workspace.ts';
 
-const [web, values, policies] = [fileOf('web.yaml'), fileOf('values.yaml'), fileOf('policies.yaml')];
-/** The layer of the install that wins. */
-const deciding = fileOf('prod.yaml');
+const [web, values] = [fileOf('web.yaml'), fileOf('values.yaml')];
+/** The layer that wins over the values, and the one that wins over all. */
+const [deciding, install] = [fileOf('prod.yaml'), fileOf('install.sh')];
 
 describe('Lenses', () => {
   afterEach(closeAll);
 
   it('tell on an install what is on, and open the pictures', async () => {
-    await open(deciding);
-    const lens = await lensThat(deciding, /^KPR on · socket LB in pods · Istio sidecars in 1 namespace$/);
+    await open(install);
+    const lens = await lensThat(install, /^KPR on · socket LB in pods · Istio sidecars in 1 namespace$/);
     assert.equal(lens.command?.command, 'ciliumMeshLint.showTrafficPath');
     await commands.executeCommand(lens.command.command);
   });
@@ -43,13 +32,9 @@ describe('Lenses', () => {
   it('can be switched off', async () => {
     await open(web);
     await lensThat(web, /^in mesh/);
-    const settings = workspace.getConfiguration('ciliumMeshLint');
-    await settings.update('codeLens.enabled', false, ConfigurationTarget.Workspace);
-    try {
-      await until('no lenses', async () => ((await lensesOf(web)).length === 0 ? true : undefined));
-    } finally {
-      await settings.update('codeLens.enabled', undefined, ConfigurationTarget.Workspace);
-    }
+    await withSetting('ciliumMeshLint.codeLens.enabled', false, () =>
+      until('no lenses', async () => ((await lensesOf(web)).length === 0 ? true : undefined)),
+    );
     await lensThat(web, /^in mesh/);
   });
 });
@@ -59,82 +44,31 @@ describe('Hints', () => {
 
   it('tell behind a value which file decides otherwise', async () => {
     const editor = await open(values);
-    const whole = new Range(0, 0, editor.document.lineCount, 0);
-    const hint = await until('a hint', async () => {
-      const hints = await commands.executeCommand<InlayHint[]>(
-        'vscode.executeInlayHintProvider',
-        values,
-        whole,
-      );
-      return hints.find(({ label }) => Array.isArray(label) && label[0]?.value === '← ');
-    });
+    const hint = await until('a hint', async () => (await hintsIn(editor))[0]);
     assert.deepEqual(hint.position, placeOf(editor, 'routingMode: tunnel').end);
     assert.ok(Array.isArray(hint.label));
-    const [, decision] = hint.label;
-    assert.ok(decision);
-    assert.equal(decision.value, 'native in prod.yaml');
+    const [arrow, decision] = hint.label;
+    assert.equal(arrow?.value, '← ');
+    assert.equal(decision?.value, 'native in prod.yaml');
     assert.equal(decision.location?.uri.toString(), deciding.toString());
   });
-});
 
-describe('Links between policies and workloads', () => {
-  afterEach(closeAll);
-
-  it('lead from a selector to the workloads', async () => {
-    const editor = await open(policies);
-    const at = placeOf(editor, 'endpointSelector').start;
-    const found = await until('the workload', async () => {
-      const places = await commands.executeCommand<(Location | LocationLink)[]>(
-        'vscode.executeDefinitionProvider',
-        policies,
-        at,
+  it('can be switched off', async () => {
+    const editor = await open(values);
+    const areThere = (expected: boolean): Promise<boolean> =>
+      until(`hints are ${expected ? '' : 'not '}there`, async () =>
+        (await hintsIn(editor)).length > 0 === expected ? true : undefined,
       );
-      return places[0];
-    });
-    assert.equal(('uri' in found ? found.uri : found.targetUri).toString(), web.toString());
-  });
-
-  it('lead from a workload to the policies', async () => {
-    const editor = await open(web);
-    const at = placeOf(editor, 'web\n  namespace').start;
-    const places = await until('the policies', async () => {
-      const found = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', web, at);
-      return found.length > 0 ? found : undefined;
-    });
-    assert.deepEqual([...new Set(places.map(({ uri }) => uri.toString()))], [policies.toString()]);
-    assert.equal(places.length, 4);
+    await areThere(true);
+    await withSetting('ciliumMeshLint.inlayHints.enabled', false, () => areThere(false));
+    await areThere(true);
   });
 });
 
-describe('Symbols', () => {
-  afterEach(closeAll);
-
-  it('of a file are its policies', async () => {
-    await open(policies);
-    const symbols = await until('symbols', async () => {
-      const found = await commands.executeCommand<DocumentSymbol[] | undefined>(
-        'vscode.executeDocumentSymbolProvider',
-        policies,
-      );
-      return found !== undefined && found.length > 0 ? found : undefined;
-    });
-    assert.ok(
-      symbols.some(({ name, detail }) => name === 'web-http' && detail === 'CiliumNetworkPolicy in shop'),
-    );
-  });
-
-  it('of the workspace are found by name', async () => {
-    await open(policies);
-    const found = await until('the policy', async () => {
-      const symbols = await commands.executeCommand<SymbolInformation[]>(
-        'vscode.executeWorkspaceSymbolProvider',
-        'web-callers',
-      );
-      return symbols.find(({ name }) => name === 'web-callers');
-    });
-    assert.equal(found.location.uri.toString(), policies.toString());
-  });
-});
+async function hintsIn({ document }: TextEditor): Promise<readonly InlayHint[]> {
+  const whole = new Range(0, 0, document.lineCount, 0);
+  return commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+}
 
 async function lensesOf(file: Uri): Promise<readonly CodeLens[]> {
   return commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', file, 99);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import { commands, TreeItemCollapsibleState, window, workspace } from 'vscode';
+import { commands, env, TreeItemCollapsibleState, window, workspace } from 'vscode';
 
 import { workloadDecorations } from '../../../../client/src/workloads/decorations.ts';
 import { itemOf } from '../../../../client/src/workloads/item.ts';
 import type { WorkloadNode } from '../../../../client/src/workloads/model.ts';
-import { argumentsOf, closeAll, fileOf, open, until } from '../workspace.ts';
+import { argumentsOf, closeAll, fileOf, open, placeOf, until } from '../workspace.ts';
 
-const web = fileOf('web.yaml');
+const [web, install] = [fileOf('web.yaml'), fileOf('install.sh')];
 
 describe('The view of workloads', () => {
   afterEach(closeAll);
@@ -23,13 +23,46 @@ describe('The view of workloads', () => {
   it('is there as text, for screen readers and for searching', async () => {
     await open(web);
     await commands.executeCommand('ciliumMeshLint.showWorkloadsAsText');
-    const text = await until('the text', () => {
-      const { document } = window.activeTextEditor ?? {};
-      return document?.uri.scheme === 'cilium-mesh-lint' ? document.getText() : undefined;
-    });
+    const text = await until('the text', shownText);
     assert.match(text, /^Cilium 1\.16\.4.*: KPR on · socket LB in pods/m);
     assert.match(text, /^ {2}Deployment web: in mesh \(Istio sidecar\) · 1 Cilium policy/m);
     assert.match(text, /^ {4}error: CiliumNetworkPolicy web-http/m);
+  });
+
+  it('opens the file of the line that is chosen by keyboard', async () => {
+    await open(web);
+    await commands.executeCommand('ciliumMeshLint.workloads.focus');
+    await until('a file is opened from the view', async () => {
+      await closeAll();
+      await commands.executeCommand('ciliumMeshLint.workloads.focus');
+      await commands.executeCommand('list.focusFirst');
+      await commands.executeCommand('list.select');
+      await pause();
+      return window.activeTextEditor?.document.uri.toString() === install.toString() ? true : undefined;
+    });
+  });
+
+  it('follows what is written, saved or not', async () => {
+    await open(web);
+    await commands.executeCommand('ciliumMeshLint.workloads.focus');
+    await commands.executeCommand('ciliumMeshLint.showWorkloadsAsText');
+    const text = await until('the text', shownText);
+    assert.match(text, /^ {2}Deployment web: in mesh \(Istio sidecar\)/m);
+    const editor = await open(fileOf('namespace.yaml'));
+    await editor.edit((edit) => edit.replace(placeOf(editor, 'enabled'), 'disabled'));
+    await until('the workload has left the mesh', () => {
+      const document = workspace.textDocuments.find(({ uri }) => uri.scheme === 'cilium-mesh-lint');
+      return document !== undefined && /^ {2}Deployment web: in no mesh/m.test(document.getText())
+        ? true
+        : undefined;
+    });
+  });
+
+  it('is copied as text', async () => {
+    await open(web);
+    await env.clipboard.writeText('');
+    await commands.executeCommand('ciliumMeshLint.copyWorkloadsAsText');
+    assert.match(await env.clipboard.readText(), /^ {2}Deployment web: in mesh \(Istio sidecar\)/m);
   });
 
   it('has items that open their file, and say aloud what others see', async () => {
@@ -89,3 +122,13 @@ describe('The view of workloads', () => {
     assert.ok(workspace.textDocuments.every(({ isDirty }) => !isDirty));
   });
 });
+
+/** What the editor in front shows of the view, if it does. */
+function shownText(): string | undefined {
+  const { document } = window.activeTextEditor ?? {};
+  return document?.uri.scheme === 'cilium-mesh-lint' ? document.getText() : undefined;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 300));
+}
