@@ -40,9 +40,16 @@ async function checkWorkspace(server: LanguageServer): Promise<void> {
     await commands.executeCommand('workbench.actions.view.problems');
     return;
   }
-  const message =
-    status.installs.length === 0
-      ? l10n.t('No install of Cilium was found in {0} files.', status.files)
-      : l10n.t('Nothing is wrong in {0} files.', status.files);
-  void window.showInformationMessage(message);
+  void window.showInformationMessage(nothingFound(status));
+}
+
+function nothingFound({ installs, files }: Status): string {
+  if (files === 1) {
+    return installs.length === 0
+      ? l10n.t('No install of Cilium was found in 1 file.')
+      : l10n.t('Nothing is wrong in 1 file.');
+  }
+  return installs.length === 0
+    ? l10n.t('No install of Cilium was found in {0} files.', files)
+    : l10n.t('Nothing is wrong in {0} files.', files);
 }
