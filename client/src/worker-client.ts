@@ -3,7 +3,6 @@ import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
-  State,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 
@@ -19,9 +18,28 @@ export function workerClient(script: string, log: LogOutputChannel): LanguageCli
     const reader = new BrowserMessageReader(worker);
     return Promise.resolve({ reader, writer: new BrowserMessageWriter(worker) });
   };
-  const client = withFeatures(new LanguageClient(id, name, startWorker, clientOptions(log)));
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Stopped) worker?.terminate();
-  });
-  return client;
+  return withFeatures(
+    new WorkerClient(startWorker, log, () => {
+      worker?.terminate();
+    }),
+  );
+}
+
+/** A client that ends its server's worker. The library, which does not know the worker, does so of processes alone. */
+class WorkerClient extends LanguageClient {
+  readonly #terminate: () => void;
+
+  constructor(startWorker: () => Promise<MessageTransports>, log: LogOutputChannel, terminate: () => void) {
+    super(id, name, startWorker, clientOptions(log));
+    this.#terminate = terminate;
+  }
+
+  /** Its state is `Stopped` as soon as this is called: only behind it the server has been heard to the end. */
+  override async stop(timeout?: number): Promise<void> {
+    try {
+      await super.stop(timeout);
+    } finally {
+      this.#terminate();
+    }
+  }
 }
