@@ -8,7 +8,8 @@ export interface Line {
 
 /** The line that an offset stands in. */
 export function lineAt(text: string, offset: number): Line {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const before = text.slice(0, offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   const end = offset + rest.length;
   return { text: text.slice(start, end), start, end };

@@ -102,6 +102,13 @@ describe('keys of the chart', () => {
     );
   });
 
+  it('are offered in the first line, though it is empty', () => {
+    assert.equal(
+      taken('values.yaml', '‸\nsocketLB: {}\n', 'l7Proxy'),
+      'l7Proxy: false\nsocketLB: {}\n',
+    );
+  });
+
   it('take the place of a quoted one, quotes and all', () => {
     const text = (key: string): string => `kubeProxyReplacement: true\nsocketLB:\n  ${key}\n`;
     assert.equal(taken('values.yaml', text('"tra‸"'), 'tracing'), text('tracing: false'));
