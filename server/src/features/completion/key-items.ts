@@ -121,9 +121,14 @@ function describedKey(
   };
 }
 
+/** A map matters as much as what it may hold. */
 function rankOf(path: KeyPath, dialect: SettingsDialect, isObscure: boolean): number {
-  const explanation = explanationOf(path, dialect);
-  if (explanation !== undefined) return explanation.rules.length > 0 ? ranks.important : ranks.explained;
+  const isBelow = (key: KeyPath): boolean => path.every((name, index) => key[index] === name);
+  const explanations = (dialect === 'helm' ? explainedKeys.filter(isBelow) : [path]).flatMap(
+    (key) => explanationOf(key, dialect) ?? [],
+  );
+  if (explanations.some(({ rules }) => rules.length > 0)) return ranks.important;
+  if (explanations.length > 0) return ranks.explained;
   if (isObscure) return ranks.obscure;
   // What turns a part on is looked for first.
   return path.at(-1) === 'enabled' ? ranks.explained : ranks.usual;

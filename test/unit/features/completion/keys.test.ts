@@ -48,6 +48,13 @@ describe('keys of the chart', () => {
     );
   });
 
+  it('show maps as early as what they may hold', () => {
+    const names = labels(offered('values.yaml', 'kubeProxyReplacement: true\n‸\n'));
+    const at = (name: string): number => names.indexOf(name);
+    assert.ok(at('cni') < at('k8sServicePort') && at('k8sServicePort') < at('affinity'));
+    assert.ok(at('cni') < at('hubble') && at('hubble') < at('affinity'));
+  });
+
   it('stand as their place asks', () => {
     const text = 'kubeProxyReplacement: true\nbpf:\n    masquerade: true\n';
     assert.equal(taken('values.yaml', `${text}soc‸\n`, 'socketLB'), `${text}socketLB:\n    \n`);
@@ -103,10 +110,7 @@ describe('keys of the chart', () => {
   });
 
   it('are offered in the first line, though it is empty', () => {
-    assert.equal(
-      taken('values.yaml', '‸\nsocketLB: {}\n', 'l7Proxy'),
-      'l7Proxy: false\nsocketLB: {}\n',
-    );
+    assert.equal(taken('values.yaml', '‸\nsocketLB: {}\n', 'l7Proxy'), 'l7Proxy: false\nsocketLB: {}\n');
   });
 
   it('take the place of a quoted one, quotes and all', () => {
