@@ -29,6 +29,7 @@ export interface Page extends Searchable {
     click(x: number, y: number, options?: { button?: 'left' | 'right' }): Promise<void>;
   };
   goto(url: string): Promise<unknown>;
+  setViewportSize(size: Size): Promise<void>;
   /** Runs a script in every document of the page before its own. */
   addInitScript(script: string): Promise<unknown>;
   setContent(html: string): Promise<void>;
@@ -59,6 +60,8 @@ export interface Keyboard {
 export interface Locator extends Searchable {
   first(): Locator;
   last(): Locator;
+  /** From 0. */
+  nth(index: number): Locator;
   all(): Promise<Locator[]>;
   filter(options: { hasText: string | RegExp }): Locator;
   click(options?: { button?: 'left' | 'right' }): Promise<void>;

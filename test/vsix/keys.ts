@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Locator, Page } from '../host/browser.ts';
+import { until } from './until.ts';
 
 /** Presses keys, one after another. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -80,10 +80,10 @@ export async function saveThere(page: Page, name: string, folder: string): Promi
   const input = page.locator('.quick-input-widget input').first();
   await input.waitFor();
   const path = join(folder, name);
-  for (let attempt = 0; attempt < 50 && (await input.inputValue()) !== path; attempt++) await pause(100);
+  await until(async () => (await input.inputValue()) === path);
   assert.equal(await input.inputValue(), path);
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
-  for (let attempt = 0; attempt < 50 && !existsSync(path); attempt++) await pause(100);
+  await until(() => existsSync(path));
   return path;
 }

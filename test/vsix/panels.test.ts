@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Frame, Page } from '../host/browser.ts';
 import { inWindow } from './in-window.ts';
 import { command, openFile, press, saveThere } from './keys.ts';
+import { until } from './until.ts';
 import { webview } from './webview.ts';
 
 await inWindow('The pages beside the text', { fixture: 'vsix/harbour' }, (window) => {
@@ -40,16 +40,25 @@ await inWindow('The pages beside the text', { fixture: 'vsix/harbour' }, (window
     assert.equal(await mended?.locator('.tall .station.works').count(), 1);
   });
 
-  it('draw from top to bottom where they are narrow, and from left to right where there is room', async () => {
+  it('draw beside each other, and from left to right, where there is room', async () => {
     const { page } = window();
     const frame = await traffic();
     const [wide, tall] = [frame.locator('.wide svg').first(), frame.locator('.tall svg').first()];
     await tall.waitFor();
     await wide.waitFor({ state: 'hidden' });
+    const places = async (): Promise<readonly [string, string]> => {
+      const [first, second] = [frame.locator('figure').first(), frame.locator('figure').nth(1)];
+      const [today, mended] = [await first.boundingBox(), await second.boundingBox()];
+      return [today?.y === mended?.y ? 'beside' : 'below', String(await frame.evaluate(sidewaysOverflow))];
+    };
+    assert.deepEqual(await places(), ['below', '0']);
     await command(page, 'View: Maximize Editor Group and Hide Side Bars');
+    await until(async () => (await places())[0] === 'beside');
+    await tall.waitFor();
+    await page.setViewportSize({ width: 2400, height: 1200 });
     await wide.waitFor();
     await tall.waitFor({ state: 'hidden' });
-    assert.equal(await frame.evaluate(sidewaysOverflow), 0);
+    assert.deepEqual(await places(), ['beside', '0']);
   });
 
   it('are read in their order by keyboards and screen readers', async () => {
@@ -145,7 +154,7 @@ await inWindow('The pages beside the text', { fixture: 'vsix/harbour' }, (window
     await frame.evaluate(
       `document.body.insertAdjacentHTML('beforeend', '<img src="https://a.example/b.png">')`,
     );
-    for (let attempt = 0; attempt < 50 && refused().length === 0; attempt++) await pause(100);
+    await until(() => refused().length > 0);
     assert.match(refused().join('\n'), /img-src/, 'the console would have told');
   });
 });

@@ -57,8 +57,10 @@ function section({ title, mesh, today, mended }: TrafficView, index: number): st
       : figure(mended, l10n.t('With {0}', mended.setting), { id: `${index}-mended`, name: `${name} mended` });
   return `<section aria-labelledby="section-${index}">
 <h2 id="section-${index}">${escaped(name)}</h2>
+<div class="figures">
 ${figure(today, l10n.t('Today'), { id: `${index}-today`, name: `${name} today` })}
 ${after}
+</div>
 </section>`;
 }
 
@@ -102,7 +104,8 @@ function escaped(text: string): string {
 const pageStyle = `
 body{font-family:var(--vscode-font-family);color:var(--vscode-foreground);background:var(--vscode-editor-background);padding:0 1.5rem 2rem;line-height:1.5}
 h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}
-figure{margin:1em 0 1.5em;padding:0 0 0 .8em;border-left:3px solid var(--vscode-testing-iconPassed,#1a7f37)}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:1.5em;margin:1em 0 1.5em}
+figure{margin:0;padding:0 0 0 .8em;border-left:3px solid var(--vscode-testing-iconPassed,#1a7f37)}
 figure.is-bypassed{border-left-color:var(--vscode-errorForeground,#cf222e)}
 .pictures{container-type:inline-size;margin:.6em 0}
 .wide .traffic-path{max-width:none;width:100%}
