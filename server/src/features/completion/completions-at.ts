@@ -21,8 +21,9 @@ import { valueItems, type ValueSyntax } from './value-items.ts';
 
 /** What can be written at a place: keys and values of Cilium's chart and flags, labels of meshes. */
 export function completionsAt({ text, offset, uri }: Place, view: FileView): readonly Completion[] {
-  const isYaml = sourceKindOf(pathOf(uri)) === 'yaml';
-  for (const guess of probesAt(text, offset)) {
+  const kind = sourceKindOf(pathOf(uri));
+  const isYaml = kind === 'yaml';
+  for (const guess of probesAt(text, offset, kind === 'terraform')) {
     const items = settingItems(guess, view, isYaml);
     if (items.length > 0) return asTyped(items, guess);
     const place = guess.kind === 'argument' || !isYaml ? undefined : markPlaceOf(guess, view.factsIn);
@@ -78,6 +79,8 @@ function itemsIn(text: string, guess: Probed, view: FileView): readonly Completi
   if (found === undefined) return [];
   const { layer, path, role, versions } = found;
   const { dialect } = layer;
+  const isOther = guess.kind !== 'argument' && (guess.language === 'hcl') !== isHcl(layer);
+  if (isOther) return [];
   if (guess.kind === 'argument' && role === 'key') return argumentKeyItems(keyPlace(found, text), guess);
   if (guess.kind === 'key' && role === 'key') {
     const place = keyPlace(found, text);
@@ -89,8 +92,14 @@ function itemsIn(text: string, guess: Probed, view: FileView): readonly Completi
   return valueItems({ path, dialect, versions, replace: guess.replace, syntax, lead });
 }
 
+function isHcl({ byHand }: SettingsLayer): boolean {
+  return byHand === 'terraform-object';
+}
+
 /** All parameters of Argo CD are texts; kops takes booleans for what becomes a text. */
-function syntaxOf({ carrier, address }: SettingsLayer, { kind }: Probed): ValueSyntax {
+function syntaxOf(layer: SettingsLayer, { kind }: Probed): ValueSyntax {
+  const { carrier, address } = layer;
+  if (isHcl(layer)) return 'hcl';
   if (kind === 'argument' || carrier === 'kops-cluster') return 'plain';
   return carrier === 'argo-application' && address.path.at(-1) === 'parameters' ? 'text' : 'yaml';
 }
@@ -109,7 +118,14 @@ function keyPlace({ layer, path, versions, facts }: Found, text: string): KeyPla
   const leaves = layer.settings.filter(isLeaf).map((setting) => setting.path.join('.'));
   const present = new Set([...siblings.map((setting) => setting.path.at(-1) ?? ''), ...leaves]);
   present.delete(probe);
-  return { parent: path, dialect: layer.dialect, present, versions, step: stepOf(facts, text) };
+  return {
+    parent: path,
+    dialect: layer.dialect,
+    isHcl: isHcl(layer),
+    present,
+    versions,
+    step: stepOf(facts, text),
+  };
 }
 
 /** How far members of a map are indented further than the map, where the file shows it. */

@@ -22,6 +22,7 @@ export function keyInFlow(
   const tail = hasColon || isLast(behind.slice(rest.length)) ? '' : ',';
   return {
     kind: 'key',
+    language: 'yaml',
     ...replaceWith(column, before.length + rest.length, hasColon ? probe : `${probe}: 0${tail}`),
     column,
     hasColon,
@@ -48,6 +49,7 @@ export function valueInFlow(
   const lead = space === '' ? ' ' : '';
   return {
     kind: 'value',
+    language: 'yaml',
     ...replaceWith(before.length - typed.length, before.length + rest.length, `${lead}${probe}`),
     lead,
   };

@@ -15,6 +15,8 @@ import { valueTexts } from './value-items.ts';
 export interface KeyPlace {
   readonly parent: KeyPath;
   readonly dialect: SettingsDialect;
+  /** The map is an object of Terraform's language. */
+  readonly isHcl: boolean;
   /** By name: what the map has already. */
   readonly present: ReadonlySet<string>;
   /** Of each install that it belongs to. */
@@ -33,7 +35,10 @@ export function keyItems(place: KeyPlace, at: KeyProbe): readonly Completion[] {
       if (seen.has(name)) return [];
       seen.add(name);
       const path = [...place.parent, name];
-      const insert = at.hasColon ? [name] : [`${name}:`, ...behindKey(path, version, place, at), at.tail];
+      const colon = place.isHcl ? ' =' : ':';
+      const insert = at.hasColon
+        ? [name]
+        : [`${name}${colon}`, ...behindKey(path, version, place, at), at.tail];
       return [{ ...describedKey(path, place.dialect, version), label: name, insert, replace: at.replace }];
     });
   });
@@ -51,13 +56,13 @@ function takesFlags(parent: KeyPath, dialect: SettingsDialect): boolean {
 function behindKey(
   path: KeyPath,
   version: CiliumVersion,
-  { dialect, step }: KeyPlace,
+  { dialect, isHcl, step }: KeyPlace,
   { column, isInBraces }: KeyProbe,
 ): readonly Piece[] {
   const below = `\n${' '.repeat(column + step)}`;
   if (dialect === 'helm' && isMap(path, version)) return [isInBraces ? ' {}' : below];
   if (dialect === 'helm' && isList(path, version)) return [isInBraces ? ' []' : `${below}- `];
-  const values = valueTexts(path, dialect, version);
+  const values = valueTexts(path, dialect, version, isHcl ? 'hcl' : 'yaml');
   return values.length > 1 ? [' ', { choices: values }] : [' '];
 }
 

@@ -9,12 +9,16 @@ export const probe = 'ciliumMeshLintProbe';
 /** A guess at what is being written at a place, and the text with the probe there. */
 export type Probed = KeyProbe | ValueProbe | ArgumentProbe;
 
-/** A key of a map, in YAML. */
+/** Terraform's own language has maps of values too. */
+type Language = 'yaml' | 'hcl';
+
+/** A key of a map. */
 export interface KeyProbe extends Typed {
   readonly kind: 'key';
+  readonly language: Language;
   /** The column in which the key begins. */
   readonly column: number;
-  /** The line goes on with a colon. */
+  /** The line goes on with a colon, or with what stands for one. */
   readonly hasColon: boolean;
   /** The map is written in braces: everything stays in the line. */
   readonly isInBraces: boolean;
@@ -22,9 +26,10 @@ export interface KeyProbe extends Typed {
   readonly tail: string;
 }
 
-/** A value behind a key, in YAML. */
+/** A value behind a key. */
 export interface ValueProbe extends Typed {
   readonly kind: 'value';
+  readonly language: Language;
   /** What has to stand before it: there is no space behind the colon yet. */
   readonly lead: string;
 }

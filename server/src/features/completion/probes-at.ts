@@ -2,10 +2,15 @@ import { lineAt } from '../line-at.ts';
 import { argumentProbe, itemNameProbe, itemValueProbe } from './argument-probe.ts';
 import { flowAround } from './flow-around.ts';
 import { keyInFlow, valueInFlow } from './flow-probe.ts';
+import { hclProbe } from './hcl-probe.ts';
 import { probe, type KeyProbe, type Probed, type TypedLine, type ValueProbe } from './probe.ts';
 
-/** What may be written at an offset, the likeliest first; at most four guesses. */
-export function probesAt(text: string, offset: number): readonly Probed[] {
+/**
+ * What may be written at an offset, the likeliest first; a few guesses.
+ *
+ * @param isTerraform whether keys and values may be those of Terraform's language as well
+ */
+export function probesAt(text: string, offset: number, isTerraform: boolean): readonly Probed[] {
   const line = typedLine(text, offset);
   if (/(?:^|\s)#/.test(line.before)) return [];
   return [
@@ -13,6 +18,7 @@ export function probesAt(text: string, offset: number): readonly Probed[] {
     itemNameProbe(line),
     itemValueProbe(line),
     probeInYaml(text, offset, line),
+    isTerraform ? hclProbe(line) : undefined,
   ].filter((guess) => guess !== undefined);
 }
 
@@ -50,12 +56,13 @@ function keyProbe({ before, after, replaceWith }: TypedLine): KeyProbe | undefin
   const hasColon = behind['colon'] !== undefined;
   const typed = groups['typed'] ?? '';
   // `---` is a separator, and a lone dash begins an item.
-  const isOther = (!hasColon && /\S/.test(behind['more'] ?? '')) || typed.startsWith('-');
+  const isOther = (!hasColon && /^[^#]/.test(behind['more'] ?? '')) || typed.startsWith('-');
   if (isOther) return undefined;
   const column = (groups['lead'] ?? '').length;
   const end = before.length + (behind['rest'] ?? '').length;
   return {
     kind: 'key',
+    language: 'yaml',
     ...replaceWith(column, end, hasColon ? probe : `${probe}:`),
     column,
     hasColon,
@@ -75,6 +82,7 @@ function valueProbe({ before, after, replaceWith }: TypedLine): ValueProbe | und
   const from = before.length - (groups['typed'] ?? '').length;
   return {
     kind: 'value',
+    language: 'yaml',
     ...replaceWith(from, before.length + rest.length, isSpaced ? probe : ` ${probe}`),
     lead: isSpaced ? '' : ' ',
   };

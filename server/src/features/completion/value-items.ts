@@ -7,8 +7,11 @@ import { keysRenderedAs } from '../../knowledge/rendered.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
 import { ranks, type Completion } from './completion.ts';
 
-/** `plain`: where nothing is quoted, such as behind the `=` of a `--set`. `text`: YAML that has to be a text. */
-export type ValueSyntax = 'yaml' | 'text' | 'plain';
+/**
+ * `plain`: where nothing is quoted, such as behind the `=` of a `--set`. `text`: YAML that has to be a text. `hcl`:
+ * Terraform's language.
+ */
+export type ValueSyntax = 'yaml' | 'text' | 'plain' | 'hcl';
 
 /** A key whose value is to be written. */
 export interface ValuePlace {
@@ -65,7 +68,10 @@ export function valueTexts(
   const [only] = keys.length === 1 ? keys : [];
   const texts = values.length > 0 || only === undefined ? values : defaultsOf(only, version);
   const isText = flag !== undefined || syntax === 'text';
-  return texts.map((value) => (syntax === 'plain' ? String(value) : spelled(value, isText)));
+  return texts.map((value) => {
+    if (syntax === 'plain') return String(value);
+    return syntax === 'hcl' ? JSON.stringify(value) : spelled(value, isText);
+  });
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

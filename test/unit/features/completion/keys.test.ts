@@ -13,7 +13,7 @@ describe('keys of the chart', () => {
   });
 
   it('are offered in an empty line, a half-typed one, and in place of another key', () => {
-    for (const line of ['', 'ho', 'hostName‸: false'].map((typed) =>
+    for (const line of ['', 'ho', 'hostName‸: false', 'ho‸ # why'].map((typed) =>
       typed.includes('‸') ? typed : `${typed}‸`,
     )) {
       const text = `kubeProxyReplacement: true\nsocketLB:\n  enabled: true\n  ${line}\n`;
@@ -262,6 +262,22 @@ ${helm}
       assert.deepEqual(labels(offered(path, text)), ['hostNamespaceOnly', 'terminatePodConnections']);
     });
   }
+
+  it('are written in the language of Terraform in an object of it', () => {
+    const object = (lines: string): string =>
+      `resource "helm_release" "cilium" {\n  name = "cilium"\n  repository = "https://helm.cilium.io"\n  chart = "cilium"\n  version = "1.16.3"\n  values = [yamlencode({\n    socketLB = { enabled = true }\n${lines}\n  })]\n}\n`;
+    const of = (line: string, label: string): string => taken('m.tf', object(line), label);
+    assert.equal(of('    l7‸', 'l7Proxy'), object('    l7Proxy = false'));
+    assert.equal(of('    cn‸', 'cni'), object('    cni = {}'));
+    assert.equal(of('    extraA‸ # why', 'extraArgs'), object('    extraArgs = [] # why'));
+    assert.equal(of('    rout‸ = "native"', 'k8sServiceHost'), object('    k8sServiceHost = "native"'));
+    assert.equal(of('    routingMode = "tu‸nnel"', '"native"'), object('    routingMode = "native"'));
+    assert.equal(of('    l7Proxy = ‸', 'false'), object('    l7Proxy = false'));
+    assert.deepEqual(labels(offered('m.tf', object('    cni = {\n      exclu‸\n    }'))).slice(0, 1), [
+      'chainingMode',
+    ]);
+    assert.deepEqual(labels(offered('m.tf', object('  }) # ‸'))), []);
+  });
 
   it('are offered where nothing stands yet', () => {
     assert.ok(labels(offered('r.yaml', release('    ‸'))).includes('socketLB'));
