@@ -20,10 +20,7 @@ export function registerCommands(
     commands.registerCommand('ciliumMeshLint.showReport', () => reportPanel.show()),
     commands.registerCommand('ciliumMeshLint.saveReport', () => reportPanel.save()),
     commands.registerCommand('ciliumMeshLint.checkWorkspace', () => checkWorkspace(server)),
-    commands.registerCommand('ciliumMeshLint.restartServer', async () => {
-      await server.stop();
-      await server.start();
-    }),
+    commands.registerCommand('ciliumMeshLint.restartServer', () => server.restart()),
     commands.registerCommand('ciliumMeshLint.showLog', () => log.show()),
   ];
 }

@@ -31,9 +31,14 @@ type Filter = { readonly scheme: string } & ({ readonly language: string } | { r
  * versions of files, for one, have schemes of their own and are left alone.
  */
 export function documents(): Filter[] {
-  const ofFolders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
-  return [...new Set(['file', 'untitled', 'vscode-vfs', ...ofFolders])].flatMap((scheme) => [
+  return schemes().flatMap((scheme) => [
     ...languages.map((language) => ({ scheme, language })),
     ...patterns.map((pattern) => ({ scheme, pattern })),
   ]);
+}
+
+/** Of the file systems whose documents are checked. */
+export function schemes(): readonly string[] {
+  const ofFolders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...ofFolders])];
 }

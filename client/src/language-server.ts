@@ -7,6 +7,8 @@ export interface LanguageServer {
   readonly start: () => Promise<void>;
   /** Resolves when the server has ended, in good order or not. */
   readonly stop: () => Promise<void>;
+  /** Ends the server and starts another, for the workspace as it is then. */
+  readonly restart: () => Promise<void>;
   /** Asks the running server; undefined while there is none, or where it has no answer. */
   readonly request: <Answer>(method: string, parameters?: unknown) => Promise<Answer | undefined>;
 }
@@ -29,13 +31,29 @@ export function languageServer(
     return lastStep;
   };
 
+  const start = (): Promise<void> =>
+    inTurn(async () => {
+      // A client whose start has failed cannot be started again, so each start has a client of its own.
+      client = createClient();
+      await client.start();
+    });
+  const stop = (): Promise<void> =>
+    inTurn(async () => {
+      const ending = client;
+      client = undefined;
+      if (ending?.needsStop() !== true) return;
+      // Joins a start that is under way, after a crash for instance: only a running client can be stopped.
+      await ending.start();
+      await ending.stop();
+    });
+
   return {
-    start: () =>
-      inTurn(async () => {
-        // A client whose start has failed cannot be started again, so each start has a client of its own.
-        client = createClient();
-        await client.start();
-      }),
+    start,
+    stop,
+    restart: async () => {
+      await stop();
+      await start();
+    },
     request: async <Answer>(method: string, parameters?: unknown): Promise<Answer | undefined> => {
       await lastStep;
       if (client?.isRunning() !== true) return undefined;
@@ -51,14 +69,5 @@ export function languageServer(
         return undefined;
       }
     },
-    stop: () =>
-      inTurn(async () => {
-        const ending = client;
-        client = undefined;
-        if (ending?.needsStop() !== true) return;
-        // Joins a start that is under way, after a crash for instance: only a running client can be stopped.
-        await ending.start();
-        await ending.stop();
-      }),
   };
 }

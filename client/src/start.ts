@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { explainRuleCommand } from './explain-rule.ts';
 import { filesWithFindings } from './files-with-findings.ts';
 import { languageServer, type LanguageServer } from './language-server.ts';
+import { followFileSystems } from './new-file-systems.ts';
 import { openConfigurationCommand } from './open-configuration.ts';
 import { peekCommand } from './peek.ts';
 import { reportPanel } from './report-panel.ts';
@@ -32,6 +33,6 @@ export function start(
     ...registerCommands(server, log, { trafficPanel: panel, reportPanel: report }),
   );
   void server.start();
-  context.subscriptions.push(statusLines(server), workloadView(server));
+  context.subscriptions.push(statusLines(server), workloadView(server), followFileSystems(server));
   return server;
 }

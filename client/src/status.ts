@@ -31,6 +31,7 @@ export function statusLines(server: LanguageServer): { readonly dispose: () => v
 
   const itemOf = (id: Line['id']): LanguageStatusItem => {
     const item = items.get(id) ?? languages.createLanguageStatusItem(`ciliumMeshLint.${id}`, documents());
+    item.selector = documents();
     item.name = 'Cilium Mesh Lint';
     items.set(id, item);
     return item;

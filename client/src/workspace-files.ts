@@ -45,14 +45,22 @@ const readsFiles: StaticFeature = {
   clear: () => undefined,
 };
 
+/** Not every file system can be searched: of some nothing is found, of others there is never an answer. Milliseconds. */
+const searchTime = 3_000;
+
 async function findFiles(asked: FindFiles, token: CancellationToken): Promise<readonly string[]> {
   const folder = Uri.parse(asked.folder);
-  const exclude = `**/{${asked.excludedFolders.join(',')}}/**`;
-  const pattern = new RelativePattern(folder, asked.glob);
-  const found = await workspace.findFiles(pattern, exclude, asked.limit, token);
-  // Not every file system can be searched: then there is nothing to be found.
-  const files = found.length > 0 ? found : await walk(folder, asked, token);
+  const walking = (): Promise<readonly Uri[]> => walk(folder, asked, token);
+  const files = await Promise.race([
+    search(folder, asked, token).then((found) => (found.length > 0 ? found : walking())),
+    new Promise((resolve) => setTimeout(resolve, searchTime)).then(walking),
+  ]);
   return files.map((file) => file.toString());
+}
+
+async function search(folder: Uri, asked: FindFiles, token: CancellationToken): Promise<readonly Uri[]> {
+  const exclude = `**/{${asked.excludedFolders.join(',')}}/**`;
+  return workspace.findFiles(new RelativePattern(folder, asked.glob), exclude, asked.limit, token);
 }
 
 /** Far file systems answer slowly: a walk ends after so many folders. */

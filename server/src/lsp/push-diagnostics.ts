@@ -7,7 +7,12 @@ export interface PushDiagnostics {
   readonly update: () => void;
 }
 
-export function createPushDiagnostics(connection: Connection, reports: Reports): PushDiagnostics {
+/** @param isBeingRead says whether there is nothing reliable to say about a file as yet: what the client has of it holds */
+export function createPushDiagnostics(
+  connection: Connection,
+  reports: Reports,
+  isBeingRead: (uri: string) => boolean,
+): PushDiagnostics {
   /** What the client has: files with something to show, or that it still believes to have. */
   const sent = new Map<string, Pick<Report, 'uri' | 'version' | 'content'>>();
 
@@ -22,7 +27,8 @@ export function createPushDiagnostics(connection: Connection, reports: Reports):
   return {
     update: () => {
       const current = reports.all();
-      for (const key of [...sent.keys()]) if (!current.has(key)) send(key, reports.of(key));
+      for (const key of [...sent.keys()])
+        if (!current.has(key) && !isBeingRead(key)) send(key, reports.of(key));
       for (const [key, report] of current) send(key, report);
     },
   };

@@ -25,7 +25,7 @@ export interface Reports {
   /** Findings of a file as the client is shown them. */
   readonly diagnostics: (uri: string, findings: readonly Finding[]) => Diagnostic[];
   readonly of: (uri: string) => Report;
-  /** By canonical URI, every file with something to show. */
+  /** By canonical URI, every file with something to show, of the folders that have been read. */
   readonly all: () => ReadonlyMap<string, Report>;
 }
 
@@ -63,7 +63,7 @@ export function createReports(roots: Roots, documents: Documents, shape: Diagnos
     of: (uri) => report(uri, findings(uri)),
     all: () => {
       const reports = new Map<string, Report>();
-      for (const root of roots.all()) {
+      for (const root of roots.all().filter(({ isReady }) => isReady)) {
         for (const [uri, own] of byFile(findingsOf(root))) reports.set(uri, report(uri, own));
       }
       return reports;

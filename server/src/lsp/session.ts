@@ -80,9 +80,9 @@ export function createSession(
 
   let isStopped = false;
   const show = (edited: ReadonlySet<string>): void => {
-    if (isStopped || roots.all().some(({ isReady }) => !isReady)) return;
-    if (client.pullsDiagnostics) pull.update(edited);
-    else push.update();
+    if (isStopped) return;
+    if (!client.pullsDiagnostics) push.update();
+    else if (roots.all().every(({ isReady }) => isReady)) pull.update(edited);
     refreshing.soon();
   };
   const showAll = (): void => show(nothingEdited);
@@ -110,7 +110,7 @@ export function createSession(
     codeDescription: client.codeDescription,
     data: client.diagnosticData,
   });
-  const push = createPushDiagnostics(connection, reports);
+  const push = createPushDiagnostics(connection, reports, (uri) => roots.of(uri)?.isReady === false);
   const ready = (uri?: string): Promise<void> =>
     whenReady(() => roots.all().filter((root) => uri === undefined || root === roots.of(uri)));
   const refresh = (): void => {

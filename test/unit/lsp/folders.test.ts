@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { URI } from 'vscode-uri';
-import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver/node';
+import { DidChangeWorkspaceFoldersNotification, type ProtocolConnection } from 'vscode-languageserver/node';
+import { checkRequest } from '../../../server/src/lsp/check.ts';
+import { findFilesRequest } from '../../../server/src/lsp/client-host.ts';
 import type { TestClient } from '../../support/lsp/client.ts';
+import { farFiles } from '../../support/lsp/far-files.ts';
 import { fakeWorkspace } from '../../support/lsp/fake-workspace.ts';
+import { until } from '../../support/lsp/until.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function changeFolders(
@@ -60,4 +64,36 @@ test('an open document moves to the folder that is opened around it', async (t) 
   await client.publishedThat(values, (items) => items.length === 1);
   await changeFolders(client, [], [URI.file(other).toString()]);
   await client.publishedThat(values, (items) => items.length === 0);
+});
+
+test('a folder that is being read holds back no other, and keeps what was told of it', async (t) => {
+  const slow = 'vscode-vfs://github/shop/slow';
+  const far = farFiles({ [`${slow}/mesh.yaml`]: 'MESH', [`${slow}/values.yaml`]: 'BYPASS' });
+  const searches: ((files: readonly string[]) => void)[] = [];
+  const files = (connection: ProtocolConnection): void => {
+    far.answer(connection);
+    connection.onRequest(
+      findFilesRequest,
+      () => new Promise<readonly string[]>((found) => searches.push(found)),
+    );
+  };
+  const find = async (...found: readonly string[]): Promise<void> => {
+    await until(() => searches.length > 0);
+    searches.shift()?.(found);
+  };
+  const { client, uri } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' }, { files });
+  await client.ready();
+  await changeFolders(client, [slow], []);
+  await client.open(uri('values.yaml'), 'BYPASS');
+  await client.publishedThat(uri('values.yaml'), (items) => items.length === 1);
+  await find(...far.content.keys());
+  await client.publishedThat(`${slow}/values.yaml`, (items) => items.length === 1);
+
+  const checked = client.connection.sendRequest(checkRequest);
+  await client.change(uri('values.yaml'), 'BYPASS', 'CURED');
+  await client.publishedThat(uri('values.yaml'), (items) => items.length === 0);
+  assert.equal(client.published.get(`${slow}/values.yaml`)?.diagnostics.length, 1);
+  await find();
+  await checked;
+  await client.publishedThat(`${slow}/values.yaml`, (items) => items.length === 0);
 });

@@ -6,14 +6,15 @@ import {
   commands,
   ConfigurationTarget,
   DiagnosticSeverity,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 
 import { actionsAt, apply } from '../actions.ts';
-import { changeOnDisk } from '../files.ts';
+import { changeOnDisk, read } from '../files.ts';
 import { inFolder } from '../in-folder.ts';
+import { memoryFileSystem } from '../memory-files.ts';
 import { closeAll, codeOf, open, placeOf, problems, ruleName, until } from '../workspace.ts';
 
 const { Error: error, Warning: warning, Information: information } = DiagnosticSeverity;
@@ -175,6 +176,34 @@ describe('A folder', () => {
     await found(late, error);
     assert.ok(workspace.updateWorkspaceFolders(count, 1));
     await found(late, DiagnosticSeverity.Hint);
+  });
+});
+
+describe('A folder of another file system', () => {
+  afterEach(closeAll);
+
+  it('that is added is checked, its open documents as they are typed', async () => {
+    const [shop, text] = [inFolder('north', 'apps/namespace.yaml'), inFolder('north', 'cilium/values.yaml')];
+    const files = {
+      '/far/apps/namespace.yaml': await read(shop),
+      '/far/cilium/values.yaml': await read(text),
+    };
+    const fileSystem = memoryFileSystem('memory', files);
+    const far = Uri.from({ scheme: 'memory', path: '/far/cilium/values.yaml' });
+    const count = workspace.workspaceFolders?.length ?? 0;
+    try {
+      assert.ok(workspace.updateWorkspaceFolders(count, 0, { uri: Uri.joinPath(far, '../..') }));
+      await found(far, error);
+      await open(far);
+      await until('keys', async () => ((await keysOffered(far)).includes('socketLB') ? true : undefined));
+      await found(north, error);
+    } finally {
+      await closeAll();
+      assert.ok(workspace.updateWorkspaceFolders(count, 1));
+      // The editor may keep the document for a while: alone, without the mesh.
+      await until('no error', () => (severityIn(far) === error ? undefined : true));
+      fileSystem.dispose();
+    }
   });
 });
 
