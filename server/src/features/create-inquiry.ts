@@ -1,7 +1,7 @@
 import type { Placed } from '../facts/fact.ts';
 import type { FactIndex } from '../workspace/fact-index.ts';
 import type { Position } from '../workspace/positions.ts';
-import { workspaceOf, type Workspace } from '../workspace/workspace.ts';
+import { releasesAmong, type Workspace } from '../workspace/workspace.ts';
 import { completionsAt, documentationOf } from './completion/completions-at.ts';
 import { definitionAt, referencesAt } from './definition.ts';
 import { fileReferencesIn, targetsAt } from './file-references.ts';
@@ -57,7 +57,7 @@ export function createInquiry(
           ...others.flatMap(([, file]) => file.facts),
           ...facts.map((fact): Placed => ({ uri, fact })),
         ];
-        return workspaceOf(placed, index.hasPath, workspace).releases;
+        return releasesAmong(placed, index.hasPath, workspace);
       },
     };
   };

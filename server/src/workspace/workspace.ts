@@ -84,6 +84,16 @@ export function workspaceOf(
   };
 }
 
+/** The releases of other facts of a workspace, of which the same files are deployed. */
+export function releasesAmong(
+  all: readonly Placed[],
+  hasFile: (path: string) => boolean,
+  { configuration, derived }: Workspace,
+): readonly Release[] {
+  const wanted = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
+  return releasesOf(wanted, 'cilium', hasFile, configuration, derived.inclusion.value);
+}
+
 /** Which files kustomizations bring into which cluster, and what they make of them. */
 interface Inclusion {
   readonly graph: KustomizationGraph;
