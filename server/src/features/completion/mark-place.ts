@@ -3,6 +3,7 @@ import { waypointKeys, type MarkedPlace } from '../../knowledge/marks.ts';
 import { objectsOf } from '../../manifests/objects.ts';
 import { keyName, mapAt } from '../../yaml/navigate.ts';
 import { parseYaml } from '../../yaml/parse.ts';
+import { keyPathAt } from '../key-path-at.ts';
 import { mapAround } from '../map-around.ts';
 import { probe, type KeyProbe, type ValueProbe } from './probe.ts';
 
@@ -26,15 +27,31 @@ export function markPlaceOf(at: KeyProbe | ValueProbe, factsIn: FactsIn): MarkPl
 
 function placeOfValue(at: ValueProbe, factsIn: FactsIn): MarkPlace | undefined {
   const present = new Set<string>();
-  for (const fact of factsIn(at.text)) {
+  const facts = factsIn(at.text);
+  for (const fact of facts) {
     if (fact.kind === 'mesh-mark' && fact.value === probe) return { ...fact, present };
     if (fact.kind === 'waypoint' && fact.name === probe) {
       const key = waypointKeys.find((name) => at.text.slice(fact.span.start, fact.span.end).includes(name));
       return { place: 'service-label', namespace: fact.namespace, key, present };
     }
   }
-  return undefined;
+  return placeInKustomization(at.text, at.replace.start, facts);
 }
+
+/** What a kustomization puts on all that it builds. Most of what meshes look for there is for namespaces. */
+function placeInKustomization(text: string, offset: number, facts: readonly Fact[]): MarkPlace | undefined {
+  if (!facts.some((fact) => fact.kind === 'kustomization' && fact.role !== 'applier')) return undefined;
+  const path = keyPathAt(text, offset) ?? [];
+  const [first = ''] = path;
+  const place = first === 'labels' && path[2] !== 'pairs' ? undefined : placesInKustomization.get(first);
+  return place && { place, namespace: undefined, key: path.at(-1), present: new Set() };
+}
+
+const placesInKustomization: ReadonlyMap<string, MarkedPlace> = new Map([
+  ['labels', 'namespace-label'],
+  ['commonLabels', 'namespace-label'],
+  ['commonAnnotations', 'pod-annotation'],
+]);
 
 /** Some mesh looks for it in every place. A key that no mesh looks for is no fact, so it stands for the probe. */
 const lookedForEverywhere = 'kuma.io/sidecar-injection';
@@ -46,8 +63,10 @@ function placeOfKey(at: KeyProbe, factsIn: FactsIn): MarkPlace | undefined {
   const { start } = at.replace;
   const isHere = ({ span }: { readonly span: Fact['span'] }): boolean =>
     span.start <= start && start <= span.end;
-  const mark = factsIn(text).find((fact) => fact.kind === 'mesh-mark' && isHere(fact));
-  if (mark?.kind === 'mesh-mark') return { ...mark, key: undefined, present: keysAround(text, start) };
+  const facts = factsIn(text);
+  const mark = facts.find((fact) => fact.kind === 'mesh-mark' && isHere(fact));
+  const found = mark?.kind === 'mesh-mark' ? mark : placeInKustomization(text, start, facts);
+  if (found !== undefined) return { ...found, key: undefined, present: keysAround(text, start) };
   if (!mayServe.test(text)) return undefined;
   const service = objectsOf(parseYaml(text)).find(
     ({ kind, root, metadata }) =>
@@ -83,8 +102,8 @@ function isAmongMarks(text: string, offset: number): boolean {
   return false;
 }
 
-/** `labels:`, `podAnnotations:`, with or without a brace behind it. */
-const marksKey = /^[ \t]*(?:- +)*["']?\w*(?:[lL]abels|[aA]nnotations)["']?:/;
+/** `labels:`, `podAnnotations:`, `pairs:` of a kustomization, with or without a brace behind it. */
+const marksKey = /^[ \t]*(?:- +)*["']?(?:\w*(?:[lL]abels|[aA]nnotations)|pairs)["']?:/;
 
 function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;

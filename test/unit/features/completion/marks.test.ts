@@ -49,6 +49,20 @@ describe('labels of meshes', () => {
     assert.equal(taken('n.yaml', replaced, 'istio.io/rev'), replaced.replace('isti‸', 'istio.io/rev'));
   });
 
+  it('are offered in what a kustomization puts on all objects', () => {
+    const kustomization = (lines: string): string => `resources: [namespace.yaml]\n${lines}\n`;
+    const of = (lines: string): readonly string[] =>
+      labels(offered('kustomization.yaml', kustomization(lines)));
+    const pairs = of(
+      'labels:\n  - pairs:\n      istio-injection: enabled\n      ‸\n    includeTemplates: true',
+    );
+    assert.ok(pairs.includes('istio.io/dataplane-mode') && !pairs.includes('istio-injection'));
+    assert.ok(of('commonLabels: { a: b, isti‸ }').includes('istio-injection'));
+    assert.ok(of('commonAnnotations:\n  ‸').includes('linkerd.io/inject'));
+    assert.deepEqual(of('labels:\n  - pairs:\n      istio.io/dataplane-mode: ‸'), ['ambient', 'none']);
+    assert.deepEqual(of('labels:\n  - ‸'), []);
+  });
+
   it('end behind the colon where no value is known', () => {
     assert.equal(
       taken(
