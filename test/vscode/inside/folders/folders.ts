@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, before, describe, it } from 'mocha';
-import {
-  type CompletionList,
-  commands,
-  ConfigurationTarget,
-  DiagnosticSeverity,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, ConfigurationTarget, DiagnosticSeverity, Uri, window, workspace } from 'vscode';
 
 import { actionsAt, apply } from '../actions.ts';
+import { labelOf, suggestionsAt } from '../asking.ts';
 import { changeOnDisk, read } from '../files.ts';
 import { inFolder } from '../in-folder.ts';
 import { memoryFileSystem } from '../memory-files.ts';
@@ -234,11 +227,7 @@ async function withSetting(
 }
 
 async function keysOffered(file: Uri): Promise<readonly string[]> {
-  const { document } = await open(file);
-  const { items } = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    file,
-    document.positionAt(document.getText().length),
-  );
-  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  const editor = await open(file);
+  const { document } = editor;
+  return (await suggestionsAt(editor, document.positionAt(document.getText().length))).map(labelOf);
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 
 import { afterEach, it } from 'mocha';
 
+import { labelOf } from '../asking.ts';
 import { closeAll, fileOf, values } from '../workspace.ts';
-import { labelOf, offered } from './texts.ts';
+import { offered } from './texts.ts';
 
 /** Values that no schema belongs to. */
 const lab = fileOf('lab/values.yaml');

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, it } from 'mocha';
 import { type Uri, workspace } from 'vscode';
 
+import { labelOf } from '../asking.ts';
 import { closeAll, codeOf, fileOf, problems, until } from '../workspace.ts';
 import { theirProblems, withoutTheirChecks } from './diagnostics.ts';
-import { labelOf, offered, openWith } from './texts.ts';
+import { offered, openWith } from './texts.ts';
 
 const mistakes: readonly (readonly [what: string, text: string, problems: number])[] = [
   ['what has no effect', 'severities:\n  two-meshes: loud\n  nothing-like-it: error\n', 2],

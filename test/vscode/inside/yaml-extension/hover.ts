@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, it } from 'mocha';
-import { commands, type Hover, MarkdownString, type TextEditor, workspace } from 'vscode';
+import { type TextEditor, workspace } from 'vscode';
 
+import { hoverOver, labelOf } from '../asking.ts';
 import { closeAll, fileOf, open, placeOf, until, values } from '../workspace.ts';
-import { labelOf, offered, openWith } from './texts.ts';
+import { offered, openWith } from './texts.ts';
 
 /** A vendored chart that explains its keys, in the words that its schema has as well. */
 const chart = fileOf('charts/cilium/Chart.yaml');
@@ -14,7 +15,7 @@ export function hoverTests(): void {
   afterEach(closeAll);
 
   it('shows what both say of a key', async () => {
-    const text = await hoverOver(await open(values), 'kubeProxyReplacement');
+    const text = await over(await open(values), 'kubeProxyReplacement');
     assert.equal(count(text, 'Configure the kube-proxy replacement in Cilium BPF datapath.'), 1);
     assert.equal(count(text, 'Whether Cilium does the work of kube-proxy'), 1);
     assert.equal(count(text, '**`kubeProxyReplacement`**'), 1);
@@ -27,9 +28,9 @@ export function hoverTests(): void {
       const editor = await openWith(values, 'kubeProxyReplacement: true\naffinity: {}\nagent: true\n');
       // The schema has no words on this one.
       await until('the words of the chart', async () =>
-        (await hoverOver(editor, 'agent')).includes('> What the chart says of agent.') ? true : undefined,
+        (await over(editor, 'agent')).includes('> What the chart says of agent.') ? true : undefined,
       );
-      const text = await hoverOver(editor, 'affinity');
+      const text = await over(editor, 'affinity');
       assert.equal(count(text, 'What the chart says of affinity.'), 1, text);
       assert.equal(count(text, '**`affinity`** · map'), 1, text);
     } finally {
@@ -45,16 +46,8 @@ async function commentedValues(): Promise<string> {
   return keys.map((key) => `# -- What the chart says of ${key}.\n${key}:\n`).join('');
 }
 
-async function hoverOver(editor: TextEditor, text: string): Promise<string> {
-  const hovers = await commands.executeCommand<Hover[]>(
-    'vscode.executeHoverProvider',
-    editor.document.uri,
-    placeOf(editor, text).start,
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((part) => (part instanceof MarkdownString ? part.value : ''))
-    .join('\n');
+function over(editor: TextEditor, text: string): Promise<string> {
+  return hoverOver(editor, placeOf(editor, text).start);
 }
 
 function count(text: string, part: string): number {

@@ -1,13 +1,6 @@
-import {
-  commands,
-  type CompletionItem,
-  type CompletionList,
-  Range,
-  Selection,
-  type TextEditor,
-  type Uri,
-} from 'vscode';
+import { type CompletionItem, Range, Selection, type TextEditor, type Uri } from 'vscode';
 
+import { suggestionsAt } from '../asking.ts';
 import { open } from '../workspace.ts';
 
 /** Opens a file and replaces its text, without saving it. Where `‸` stood, there is the cursor. */
@@ -20,18 +13,8 @@ export async function openWith(file: Uri, text: string): Promise<TextEditor> {
   return editor;
 }
 
-/** What all providers together offer at the cursor of such a text. */
+/** What all extensions together offer at the cursor of such a text. */
 export async function offered(file: Uri, text: string, trigger?: string): Promise<readonly CompletionItem[]> {
-  const { selection } = await openWith(file, text);
-  const { items } = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    file,
-    selection.active,
-    trigger,
-  );
-  return items;
-}
-
-export function labelOf({ label }: CompletionItem): string {
-  return typeof label === 'string' ? label : label.label;
+  const editor = await openWith(file, text);
+  return suggestionsAt(editor, editor.selection.active, trigger);
 }
