@@ -7,11 +7,12 @@ import {
 
 import { sayNothingTwice } from './beside/say-nothing-twice.ts';
 import { documents } from './documents.ts';
+import { messageLog } from './message-log.ts';
 import { offeredCommands } from './offered-commands.ts';
 import { sentDiagnostics } from './sent-diagnostics.ts';
 import { serveFiles } from './workspace-files.ts';
 
-/** Also the section of the settings, as the language client reads `ciliumMeshLint.trace.server` by its id. */
+/** Also the section of the settings, as the language client reads by its id how much of a message it is to write. */
 export const id = 'ciliumMeshLint';
 export const name = 'Cilium Mesh Lint';
 
@@ -21,6 +22,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     documentSelector: documents(),
     diagnosticCollectionName: 'cilium-mesh-lint',
     outputChannel: log,
+    traceOutputChannel: messageLog(log),
     // A request that failed stands in the log; only a server that cannot run is worth a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };
