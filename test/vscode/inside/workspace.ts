@@ -35,8 +35,14 @@ export function fileOf(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
+/** Opens a file as a person does. What an extension opens as a document stays open for minutes behind a closed editor. */
 export async function open(file: Uri): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(file));
+  await commands.executeCommand('vscode.open', file);
+  return until(`an editor of ${file.path}`, () =>
+    window.activeTextEditor?.document.uri.toString() === file.toString()
+      ? window.activeTextEditor
+      : undefined,
+  );
 }
 
 /** Closes all editors; changes that are not saved are lost. */

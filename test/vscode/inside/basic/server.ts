@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import { commands } from 'vscode';
+import { commands, window } from 'vscode';
 
 import { closeAll, open, problemOfValues, problems, until, values } from '../workspace.ts';
 
@@ -18,6 +18,13 @@ describe('The server', () => {
   });
 
   it('has a log that a command shows', async () => {
-    await assert.doesNotReject(async () => commands.executeCommand('ciliumMeshLint.showLog'));
+    await open(values);
+    await commands.executeCommand('ciliumMeshLint.showLog');
+    await until('the log', () =>
+      window.visibleTextEditors.find(
+        ({ document: { uri } }) => uri.scheme === 'output' && uri.path.includes('Cilium'),
+      ),
+    );
+    await commands.executeCommand('workbench.action.closePanel');
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { commands, window } from 'vscode';
 
-import { closeAll, extension, open, problemOfValues, until, values } from '../workspace.ts';
+import { closeAll, extension, until } from '../workspace.ts';
 
 describe('For somebody who is new', () => {
   afterEach(closeAll);
@@ -18,12 +18,5 @@ describe('For somebody who is new', () => {
         .flatMap(({ tabs }) => tabs)
         .find(({ label }) => label.startsWith('Walkthrough') || label.startsWith('Welcome')),
     );
-  });
-
-  it('checks the workspace when asked', async () => {
-    await open(values);
-    await problemOfValues();
-    await commands.executeCommand('ciliumMeshLint.checkWorkspace');
-    await problemOfValues();
   });
 });

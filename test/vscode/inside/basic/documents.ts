@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+
+import { afterEach, describe, it } from 'mocha';
+import { Position, Uri, workspace } from 'vscode';
+
+import { hoverOver } from '../asking.ts';
+import { read } from '../files.ts';
+import {
+  closeAll,
+  fileOf,
+  findingsOf,
+  open,
+  placeOf,
+  problemOfValues,
+  problems,
+  values,
+} from '../workspace.ts';
+
+describe('A document', () => {
+  afterEach(closeAll);
+
+  it('that was never saved is checked by itself, as what it is to be called', async () => {
+    await open(values);
+    await problemOfValues();
+    const unsaved = fileOf('new/values.yaml').with({ scheme: 'untitled' });
+    const editor = await open(unsaved);
+    const text = `${await read(values)}routingmode: native\n`;
+    await editor.edit((edit) => edit.insert(new Position(0, 0), text));
+    const [finding] = await findingsOf('unknown-setting', unsaved, 1);
+    assert.ok(finding);
+    assert.equal(editor.document.getText(finding.range), 'routingmode');
+    await closeAll();
+    await findingsOf('unknown-setting', unsaved, 0);
+  });
+
+  it('that shows an old version of a file is left alone', async () => {
+    await open(values);
+    await problemOfValues();
+    const text = await read(values);
+    const provider = workspace.registerTextDocumentContentProvider('old-version', {
+      provideTextDocumentContent: () => text,
+    });
+    try {
+      const old = Uri.from({ scheme: 'old-version', path: values.path });
+      const editor = await open(old);
+      assert.equal(editor.document.languageId, 'yaml');
+      assert.equal(await hoverOver(editor, placeOf(editor, 'kubeProxyReplacement').start), '');
+      assert.deepEqual(problems(old), []);
+      await problemOfValues();
+    } finally {
+      provider.dispose();
+    }
+  });
+});
