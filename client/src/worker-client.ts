@@ -14,7 +14,8 @@ export function workerClient(script: string, log: LogOutputChannel): LanguageCli
   // Not the worker itself: in an extension host it is no instance of the `Worker` that the library looks for.
   const startWorker = (): Promise<MessageTransports> => {
     worker = new Worker(script, { name });
-    worker.onerror = ({ message }) => log.error(`The language server failed: ${message ?? 'no reason given'}`);
+    worker.onerror = ({ message }) =>
+      log.error(`The language server failed: ${message ?? 'no reason given'}`);
     const reader = new BrowserMessageReader(worker);
     return Promise.resolve({ reader, writer: new BrowserMessageWriter(worker) });
   };
