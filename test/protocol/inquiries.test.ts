@@ -7,6 +7,7 @@ import {
   CompletionTriggerKind,
   DefinitionRequest,
   DidChangeConfigurationNotification,
+  HoverRequest,
   DocumentLinkRequest,
   InsertTextFormat,
   InsertTextMode,
@@ -225,4 +226,26 @@ test('a key leads to the layer that decides, and to all that set it', async (t) 
     (references ?? []).map((location) => location.uri),
     [file, uri('install.sh')],
   );
+});
+
+test('nothing is said about documents that are not to be read', async (t) => {
+  const text =
+    'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    istio-injection: enabled\n';
+  for (const settings of [{ enable: false }, { exclude: ['*.yaml'] }]) {
+    const { client, uri } = await realWorkspace(t, {}, { settings });
+    const file = uri('namespace.yaml');
+    await client.open(file, text);
+    await diagnosticsOf(client, file);
+    const place = { textDocument: { uri: file }, position: { line: 5, character: 6 } };
+    const { connection } = client;
+    assert.equal(await connection.sendRequest(HoverRequest.type, place), null);
+    assert.equal(await connection.sendRequest(CompletionRequest.type, place), null);
+    assert.deepEqual(
+      await connection.sendRequest(ReferencesRequest.type, {
+        ...place,
+        context: { includeDeclaration: true },
+      }),
+      [],
+    );
+  }
 });

@@ -8,10 +8,11 @@ import type { Location } from '../facts/location.ts';
 import type { Inquiry, Place } from '../features/inquiry.ts';
 import { completionsOf, resolveCompletion } from './completion.ts';
 import type { Asked } from './asked.ts';
-import type { Documents } from './documents.ts';
+import type { Documents, OpenDocument } from './documents.ts';
 import { shownLocation } from './shown-location.ts';
 import { unlessCancelled, type Guard } from './guard.ts';
 import { hoverOf } from './hover.ts';
+import { admits } from './roots.ts';
 import type { Session } from './session.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -69,8 +70,7 @@ export function serveInquiries(connection: Connection, guard: Guard<Session>): v
 
 /** The files that a document names, as links: to an object inside of one leads its definition. */
 function linksIn(documents: Documents, uri: string): DocumentLink[] {
-  documents.flush();
-  const document = documents.get(uri);
+  const document = readDocument(documents, uri);
   if (document === undefined) return [];
   const { text, root } = document;
   return root.lint.inquiry.fileReferences(uri, text.getText()).flatMap(({ span, target }) =>
@@ -85,14 +85,20 @@ function linksIn(documents: Documents, uri: string): DocumentLink[] {
   );
 }
 
+/** A document with its newest text; absent where it is not open, or is not to be read. */
+function readDocument(documents: Documents, uri: string): OpenDocument | undefined {
+  documents.flush();
+  const document = documents.get(uri);
+  return document !== undefined && admits(document.root, uri) ? document : undefined;
+}
+
 /** The place that a request names, in the newest text; absent where the document is not open, or is not to be read. */
 function askedAbout(
   documents: Documents,
   { textDocument, position }: TextDocumentPositionParams,
 ): Asked | undefined {
   const uri = canonicalUri(textDocument.uri);
-  documents.flush();
-  const document = documents.get(uri);
+  const document = readDocument(documents, uri);
   if (document === undefined) return undefined;
   const { text, root } = document;
   const place = { uri, text: text.getText(), offset: text.offsetAt(position) };
