@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 
-import { argumentsOf } from './workspace.ts';
+import { argumentsOf, until } from './workspace.ts';
 
 /** The actions that the lightbulb offers there, with their edits. */
 export function actionsAt(file: Uri, range: Range, kind: string): Promise<readonly CodeAction[]> {
@@ -27,12 +27,17 @@ export async function apply({ title, edit, command }: CodeAction): Promise<void>
   if (command !== undefined) await commands.executeCommand(command.command, ...argumentsOf(command));
 }
 
-/** The action of a title; fails with the titles of all if there is none. */
-export async function actionTitled(title: string, file: Uri, range: Range): Promise<CodeAction> {
-  const actions = await actionsAt(file, range, 'quickfix');
-  const action = actions.find((candidate) => candidate.title === title);
-  assert.ok(action, `“${title}” is none of: ${actions.map((other) => other.title).join('; ')}`);
-  return action;
+/** The action of a title. The editor drops what it was told while another extension, such as Markdown's, comes up: it is asked again. */
+export function actionTitled(title: string, file: Uri, range: Range): Promise<CodeAction> {
+  let offered: readonly string[] = [];
+  return until(
+    () => `“${title}” among ${offered.join('; ')}`,
+    async () => {
+      const actions = await actionsAt(file, range, 'quickfix');
+      offered = actions.map((action) => action.title);
+      return actions.find((action) => action.title === title);
+    },
+  );
 }
 
 /** Opens the menu of the lightbulb with the cursor at a place, and chooses by keyboard. */

@@ -35,9 +35,9 @@ export function fileOf(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Opens a file as a person does. What an extension opens as a document stays open for minutes behind a closed editor. */
+/** Opens a file as a person does, for good. What an extension opens as a document stays open for minutes behind a closed editor. */
 export async function open(file: Uri): Promise<TextEditor> {
-  await commands.executeCommand('vscode.open', file);
+  await commands.executeCommand('vscode.open', file, { preview: false });
   return until(`an editor of ${file.path}`, () =>
     window.activeTextEditor?.document.uri.toString() === file.toString()
       ? window.activeTextEditor
@@ -102,13 +102,17 @@ export function argumentsOf({ arguments: given }: Command): readonly unknown[] {
 }
 
 /** Looks again and again until there is something to see; fails with what was expected after 15 s. */
-export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+export async function until<T>(
+  what: string | (() => string),
+  look: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   const deadline = Date.now() + 15_000;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;
     if (Date.now() > deadline) {
-      assert.fail(`Not seen: ${what}. Problems:\n${allProblems().join('\n')}`);
+      const expected = typeof what === 'string' ? what : what();
+      assert.fail(`Not seen: ${expected}. Problems:\n${allProblems().join('\n')}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

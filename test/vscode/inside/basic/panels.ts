@@ -29,6 +29,15 @@ describe('What is shown beside the text', () => {
     assert.equal(webviews('ciliumMeshLint.trafficPath').length, 1, 'there is one panel');
   });
 
+  it('draws how calls travel from the lightbulb, for a finding on that', async () => {
+    await open(values);
+    const { range } = await problemOfValues();
+    const { command } = await actionTitled('Show how calls travel', values, range);
+    assert.ok(command);
+    await commands.executeCommand(command.command, ...argumentsOf(command));
+    await until('the panel', () => webviews('ciliumMeshLint.trafficPath')[0]);
+  });
+
   it('reports on the workspace', async () => {
     await open(values);
     await problemOfValues();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
 import { describe, it } from 'mocha';
-import { commands, window } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 
-import { extension, fileOf } from '../workspace.ts';
+import { extension, fileOf, until } from '../workspace.ts';
 
 describe('The extension', () => {
   it('stays asleep in a folder without YAML', async () => {
@@ -12,9 +12,12 @@ describe('The extension', () => {
     assert.equal(extension().isActive, false);
   });
 
-  it('wakes up when it is needed', async () => {
-    await extension().activate();
-    assert.equal(extension().isActive, true);
+  it('wakes up for a script that may install something, with all its commands', async () => {
+    await workspace.openTextDocument({
+      language: 'shellscript',
+      content: 'helm install cilium cilium/cilium\n',
+    });
+    await until('it is awake', () => (extension().isActive ? true : undefined));
     const known = await commands.getCommands(true);
     for (const command of offeredCommands()) assert.ok(known.includes(command), command);
   });

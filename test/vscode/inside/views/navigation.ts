@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 
 import { definitionsAt, placesOf, referencesAt } from '../asking.ts';
+import { withFile } from '../files.ts';
 import { closeAll, fileOf, open, placeOf, until } from '../workspace.ts';
 
 describe('A key', () => {
@@ -62,7 +63,42 @@ describe('The name of a file', () => {
       ],
     );
   });
+
+  it('and of an object leads to it', async () => {
+    const release = fileOf('flux.yaml');
+    await withFile(release, fluxRelease, async () => {
+      const editor = await open(release);
+      const place = placeOf(editor, 'name: settings').end;
+      assert.deepEqual(await ask(definitionsAt, editor, place), ['flux.yaml:22']);
+      await closeAll();
+    });
+  });
 });
+
+const fluxRelease = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: cilium
+  namespace: flux-system
+spec:
+  chart:
+    spec:
+      chart: cilium
+      version: 1.16.4
+      sourceRef: { kind: HelmRepository, name: cilium }
+  valuesFrom:
+    - kind: ConfigMap
+      name: settings
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+  namespace: flux-system
+data:
+  values.yaml: |
+    routingMode: native
+`;
 
 describe('A selector', () => {
   afterEach(closeAll);
