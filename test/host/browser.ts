@@ -30,6 +30,7 @@ export interface Page extends Searchable {
   };
   goto(url: string): Promise<unknown>;
   setViewportSize(size: Size): Promise<void>;
+  viewportSize(): Size | null;
   /** Runs a script in every document of the page before its own. */
   addInitScript(script: string): Promise<unknown>;
   setContent(html: string): Promise<void>;
@@ -37,6 +38,8 @@ export interface Page extends Searchable {
   on(event: 'crash', happened: () => void): unknown;
   /** What the page and its frames write to the console, and what the browser tells of them there. */
   on(event: 'console', happened: (message: { text(): string }) => void): unknown;
+  context(): { browser(): Browser };
+  close(): Promise<void>;
   /** The page itself, and everything that it shows inside it. */
   frames(): readonly Frame[];
   screenshot(options?: {

@@ -62,7 +62,7 @@ export async function editorHost(): Promise<EditorHost | NoEditorHost> {
 }
 
 /** Makes a folder beside its final place and moves it there at the end, so that an aborted or a second run does no harm. */
-async function onceInto(folder: string, make: (partial: string) => Promise<void>): Promise<void> {
+export async function onceInto(folder: string, make: (partial: string) => Promise<void>): Promise<void> {
   if (existsSync(folder)) return;
   await mkdir(dirname(folder), { recursive: true });
   const partial = await mkdtemp(`${folder}.partial-`);

@@ -6,7 +6,6 @@ import { it } from 'node:test';
 import { lines, squiggles } from './editor.ts';
 import { inWindow } from './in-window.ts';
 import { command, downTo, lightbulb, openFile, press } from './keys.ts';
-import { picture } from './pictures.ts';
 import { webview } from './webview.ts';
 
 await inWindow('The packaged extension, by the keyboard alone', { fixture: 'vscode/basic' }, (window) => {
@@ -40,7 +39,6 @@ await inWindow('The packaged extension, by the keyboard alone', { fixture: 'vsco
     await command(page, 'Show Traffic Paths');
     await webview(page, 'h1', 'How calls to Services travel');
     await webview(page, 'figcaption', 'Today');
-    await picture(page, 'traffic-paths');
     await press(page, 'Control+W');
   });
 
@@ -63,13 +61,11 @@ await inWindow('The packaged extension, by the keyboard alone', { fixture: 'vsco
     await command(page, 'Focus on Workloads View');
     const row = page.locator('.pane-body .monaco-list-row').filter({ hasText: 'shop' }).first();
     await row.waitFor();
-    await picture(page, 'workloads');
   });
 
   it('the report is shown', async () => {
     const { page } = window();
     await command(page, 'Show Report');
     await webview(page, 'h2', 'What is installed');
-    await picture(page, 'report');
   });
 });

@@ -11,6 +11,15 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Presses a key until it does what it is pressed for: while a tree is read anew, it passes keys over. */
+export async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await page.keyboard.press(key);
+    if (await isThere(shown, 3_000)) return;
+  }
+  assert.fail(`${key} does not do it`);
+}
+
 /** Runs a command by its title. */
 export async function command(page: Page, title: string): Promise<void> {
   await pick(page, 'F1', title, title);

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { listFiles, PackageManager } from '@vscode/vsce';
 
 import { trafficPictures as pictures } from '../../scripts/docs/traffic-pictures.ts';
-import { pack, root } from './pack.ts';
+import { packed, root } from './pack.ts';
 
 const mebibyte = 2 ** 20;
 
@@ -25,8 +24,10 @@ describe('The packaged extension', () => {
       'dist/web-client.cjs',
       'docs/configuration.md',
       ...pictures.map(({ file }) => file),
-      'docs/images/problems.png',
-      'docs/images/quick-fix.png',
+      ...['problems', 'quick-fix'].flatMap((name) => [
+        `docs/images/${name}-dark.webp`,
+        `docs/images/${name}-light.webp`,
+      ]),
       ...rules.map((file) => `docs/rules/${file}`),
       'icon.png',
       'l10n/bundle.l10n.de.json',
@@ -40,12 +41,7 @@ describe('The packaged extension', () => {
   });
 
   it('is smaller than one mebibyte', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'cilium-mesh-lint-vsix-'));
-    try {
-      const { size } = await stat(await pack(folder));
-      assert.ok(size < mebibyte, `${size} bytes`);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const { size } = await stat(await packed());
+    assert.ok(size < mebibyte, `${size} bytes`);
   });
 });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 import type { Frame, Page } from '../host/browser.ts';
 import { inWindow } from './in-window.ts';
 import { command, openFile, press, saveThere } from './keys.ts';
+import { picture } from './pictures.ts';
 import { until } from './until.ts';
 import { webview } from './webview.ts';
 
@@ -55,6 +58,8 @@ await inWindow('The pages beside the text', { fixture: 'vsix/harbour' }, (window
     await command(page, 'View: Maximize Editor Group and Hide Side Bars');
     await until(async () => (await places())[0] === 'beside');
     await tall.waitFor();
+    await page.setViewportSize({ width: 1060, height: 860 });
+    await picture(page, 'traffic-paths');
     await page.setViewportSize({ width: 2400, height: 1200 });
     await wide.waitFor();
     await tall.waitFor({ state: 'hidden' });
@@ -156,6 +161,16 @@ await inWindow('The pages beside the text', { fixture: 'vsix/harbour' }, (window
     );
     await until(() => refused().length > 0);
     assert.match(refused().join('\n'), /img-src/, 'the console would have told');
+  });
+
+  it('can be read in any browser once they are saved', async () => {
+    const { page, folder } = window();
+    await page.setViewportSize({ width: 1060, height: 1300 });
+    await page.goto(pathToFileURL(join(folder, 'cilium-mesh-lint.html')).href);
+    const [frame] = page.frames();
+    assert.equal(await frame?.evaluate(sidewaysOverflow), 0);
+    assert.equal(await page.locator('article').count(), 3);
+    await picture(page, 'report');
   });
 });
 

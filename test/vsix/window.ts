@@ -6,8 +6,10 @@ import { basename, join } from 'node:path';
 import { type Page, type Size, startBrowser } from '../host/browser.ts';
 import type { EditorHost } from '../host/install.ts';
 import { installExtension, plainWindow, startWorkbench } from '../host/workbench.ts';
-import { pack, root } from './pack.ts';
+import { packed, root } from './pack.ts';
 import { pixelsPerPixel } from './pictures.ts';
+
+export const usualSize: Size = { width: 1280, height: 800 };
 
 /** What a new user sees, without the parts that have nothing to do with a file and its problems. */
 const plainSettings = {
@@ -43,7 +45,7 @@ export interface Window {
 }
 
 export async function openWindow(host: EditorHost, options: WindowOptions): Promise<Window> {
-  const { fixture, size = { width: 1280, height: 800 }, language } = options;
+  const { fixture, size = usualSize, language } = options;
   const temporary = await mkdtemp(join(tmpdir(), 'cilium-mesh-lint-window-'));
   const undo = [(): Promise<void> => rm(temporary, { recursive: true, force: true, maxRetries: 5 })];
   const close = async (): Promise<void> => {
@@ -58,7 +60,7 @@ export async function openWindow(host: EditorHost, options: WindowOptions): Prom
       settings: { ...plainSettings, ...options.settings },
     };
     await mkdir(server.dataDir);
-    await installExtension(host, server, await pack(temporary));
+    await installExtension(host, server, await packed());
     const workbench = await startWorkbench(host, server);
     undo.push(() => workbench.stop());
     const browser = await startBrowser(host);

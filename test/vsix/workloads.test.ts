@@ -6,9 +6,12 @@ import { it } from 'node:test';
 import type { Page } from '../host/browser.ts';
 import { lines, textOf } from './editor.ts';
 import { inWindow } from './in-window.ts';
-import { command, press } from './keys.ts';
+import { command, press, pressUntil } from './keys.ts';
 import { choose } from './menu.ts';
+import { picture } from './pictures.ts';
 import { activity, rows, titleButton } from './tree.ts';
+import { until } from './until.ts';
+import { usualSize } from './window.ts';
 
 await inWindow('The view of workloads', { fixture: 'vsix/harbour' }, (window) => {
   it('has a badge in the activity bar that says how much there is to mend', async () => {
@@ -71,6 +74,13 @@ await inWindow('The view of workloads', { fixture: 'vsix/harbour' }, (window) =>
     await opened(page, 'policies.yaml', 'Ln 4, Col 21 (12 selected)');
     await rows(page, 'has HTTP rules').click();
     await opened(page, 'policies.yaml', /^Ln 18, /);
+
+    await page.setViewportSize({ width: 1060, height: 540 });
+    await command(page, 'Focus on Workloads View');
+    await command(page, 'Increase Current View Size');
+    await command(page, 'Increase Current View Size');
+    await picture(page, 'workloads');
+    await page.setViewportSize(usualSize);
   });
 
   it('is walked through by the keyboard as well', async () => {
@@ -81,8 +91,7 @@ await inWindow('The view of workloads', { fixture: 'vsix/harbour' }, (window) =>
     const focused = page.locator('.sidebar .monaco-list-row.focused');
     await press(page, 'End');
     await focused.filter({ hasText: 'Deployment cranes' }).waitFor();
-    await press(page, 'ArrowRight');
-    await rows(page, 'by istio.io/dataplane-mode of the namespace').waitFor();
+    await pressUntil(page, 'ArrowRight', rows(page, 'by istio.io/dataplane-mode of the namespace'));
     await press(page, 'End');
     await focused.filter({ hasText: 'by istio.io/dataplane-mode' }).waitFor();
     await press(page, 'Enter');
@@ -119,7 +128,9 @@ await inWindow('The view of workloads', { fixture: 'vsix/harbour' }, (window) =>
     await press(page, 'Control+V');
     await lines(page).filter({ hasText: 'Deployment reviews' }).waitFor();
     await press(page, 'Control+Home');
-    assert.deepEqual((await textOf(lines(page))).split('\n').slice(0, 5), shown);
+    const top = async (): Promise<readonly string[]> => (await textOf(lines(page))).split('\n').slice(0, 5);
+    await until(async () => (await top())[0] === shown[0]);
+    assert.deepEqual(await top(), shown);
   });
 });
 

@@ -52,7 +52,7 @@ describe('The manifest of the extension', () => {
     const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
       steps.flatMap(({ media: { image } }) => (typeof image === 'string' ? [image] : Object.values(image))),
     );
-    assert.equal(new Set(pictures).size, 8);
+    assert.equal(new Set(pictures).size, 10);
     for (const picture of pictures) {
       assert.ok(existsSync(join(root, picture)), picture);
       assert.ok(picomatch.isMatch(picture, shipped), picture);
