@@ -129,6 +129,8 @@ await inWindow('A window in German', options, (window) => {
     const steps = page.locator('.gettingStartedContainer .getting-started-step');
     await steps.filter({ hasText: 'Was schiefgeht' }).waitFor();
     for (const step of await steps.allInnerTexts()) speaksGerman(step);
+    const drawn = page.locator('.getting-started-media img[srcset*="de%2Fsidecar-bypassed-light.svg"]');
+    await drawn.waitFor();
     await glance(page, 'german-walkthrough');
   });
 });
