@@ -35,7 +35,7 @@ export function formattingTests(): void {
   });
 
   it('and fixing on saving both happen', async () => {
-    const restore = await changeOnDisk(values, 'ipam:\n  mode', 'ipam:\n      mode');
+    const restore = await changeOnDisk(values, 'k8sServicePort: 6443', 'k8sServicePort:    6443');
     const actions = { 'source.fixAll.ciliumMeshLint': 'explicit' };
     try {
       await withSetting('editor.formatOnSave', true, () =>
@@ -47,7 +47,7 @@ export function formattingTests(): void {
           await until('both', () => {
             const text = editor.document.getText();
             const isFixed = text.includes('socketLB:\n  hostNamespaceOnly: true\n');
-            return isFixed && text.includes('ipam:\n  mode') && !editor.document.isDirty ? true : undefined;
+            return isFixed && text.includes('k8sServicePort: 6443') && !editor.document.isDirty ? true : undefined;
           });
         }),
       );
