@@ -29,6 +29,13 @@ describe('Lenses', () => {
     await commands.executeCommand('closeReferenceSearch');
   });
 
+  it('tell on a namespace who takes part in the mesh', async () => {
+    const namespace = fileOf('namespace.yaml');
+    await open(namespace);
+    const lens = await lensThat(namespace, /Istio sidecar/);
+    assert.equal(lens.range.start.line, 0);
+  });
+
   it('can be switched off', async () => {
     await open(web);
     await lensThat(web, /^in mesh/);

@@ -47,7 +47,9 @@ export function formattingTests(): void {
           await until('both', () => {
             const text = editor.document.getText();
             const isFixed = text.includes('socketLB:\n  hostNamespaceOnly: true\n');
-            return isFixed && text.includes('k8sServicePort: 6443') && !editor.document.isDirty ? true : undefined;
+            return isFixed && text.includes('k8sServicePort: 6443') && !editor.document.isDirty
+              ? true
+              : undefined;
           });
         }),
       );
