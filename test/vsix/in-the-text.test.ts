@@ -48,6 +48,8 @@ await inWindow('Round the text', { fixture: 'vsix/harbour' }, (window) => {
     await press(page, 'Escape');
     await openFile(page, 'prod.yaml');
     await button.waitFor({ state: 'detached' });
+    // It pushes the lines below it down.
+    await lenses(page).first().waitFor();
     await pointAt(page, 'routingMode', 'right click');
     await menuEntry(page, 'Copy').waitFor();
     assert.equal(await menuEntry(page, 'Explain the Rules').count(), 0);

@@ -111,5 +111,7 @@ function mapText(map: PlainMap, column: number, style: PlainStyle): string | und
 function scalarText(value: Scalar, style: PlainStyle, key: string | undefined): string | undefined {
   const quoting = style.quotingFor(key);
   const text = flowScalar(value, quoting);
-  return quoting === 'plain' && text?.startsWith('"') === true ? writeScalar(value, style.quotesFor(key)) : text;
+  return quoting === 'plain' && text?.startsWith('"') === true
+    ? writeScalar(value, style.quotesFor(key))
+    : text;
 }

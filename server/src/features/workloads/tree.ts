@@ -55,11 +55,7 @@ function findingsInNamespace({ findings, workloads }: NamespaceWorkloads): reado
   return [...new Set([...findings, ...workloads.flatMap((workload) => workload.findings)])];
 }
 
-function childrenOfCluster(
-  cluster: ClusterWorkloads,
-  seen: SeenCluster,
-  heard: Heard,
-): readonly ViewNode[] {
+function childrenOfCluster(cluster: ClusterWorkloads, seen: SeenCluster, heard: Heard): readonly ViewNode[] {
   const { namespaces } = cluster;
   return [
     ...firmInstalls(seen).map((install) =>
