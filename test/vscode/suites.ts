@@ -48,9 +48,10 @@ const suites: readonly EditorSuite[] = [
   })),
 ];
 
-/** Those that run in a host, in the order in which they do. */
+/** Those that run in a host, in the order in which they do; of these the ones that `VSCODE_SUITES` names, where it is set. */
 export function suitesFor(host: ExtensionHost): readonly EditorSuite[] {
-  return suites.filter(({ hosts }) => hosts.includes(host));
+  const named = process.env['VSCODE_SUITES']?.split(',');
+  return suites.filter(({ name, hosts }) => hosts.includes(host) && named?.includes(name) !== false);
 }
 
 /** The files of a suite for a host, below `inside/`: `x.node.ts` and `x.web.ts` are for one host alone, any other for both. */
