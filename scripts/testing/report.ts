@@ -16,6 +16,7 @@ export function suiteReport(result: SuiteResult, root: string): string {
     if (output !== '') lines.push(`${relativeName(file, root)} printed:`, indented(output), '');
   }
   for (const skip of tally.skips) lines.push(`skipped: ${skip.name} (${skip.reason})`);
+  lines.push(...tally.secondTries);
   const counts =
     tally.passed + tally.failures.length + tally.skips.length === 0 ? 'no test ran' : countsOf([result]);
   lines.push(

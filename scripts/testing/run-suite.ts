@@ -23,7 +23,7 @@ export async function runSuite(suite: Suite, root: string): Promise<SuiteResult>
   return { suite, tally, seconds: (performance.now() - started) / 1000 };
 }
 
-const nothingRan: Tally = { passed: 0, failures: [], skips: [], output: new Map() };
+const nothingRan: Tally = { passed: 0, failures: [], skips: [], secondTries: [], output: new Map() };
 
 function runFiles(files: readonly string[], suite: Suite, root: string): Promise<Tally> {
   return tallyOf(

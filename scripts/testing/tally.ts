@@ -15,11 +15,16 @@ export interface Skip {
   readonly reason: string;
 }
 
+/** Tests that are tried twice begin the diagnostic with this in which they say why the first try failed. */
+export const secondTry = 'passed at the second try: ';
+
 /** What came of the tests that really ran. Groups of tests are not counted, their tests are. */
 export interface Tally {
   readonly passed: number;
   readonly failures: readonly Failure[];
   readonly skips: readonly Skip[];
+  /** What tests said that passed only at the second try. */
+  readonly secondTries: readonly string[];
   /** What the files printed, by path. */
   readonly output: ReadonlyMap<string, string>;
 }
@@ -28,6 +33,7 @@ export interface Tally {
 export async function tallyOf(events: AsyncIterable<TestEvent>): Promise<Tally> {
   const failures: Failure[] = [];
   const skips: Skip[] = [];
+  const secondTries: string[] = [];
   const output = new Map<string, string>();
   let path: string[] = [];
   let passed = 0;
@@ -37,6 +43,9 @@ export async function tallyOf(events: AsyncIterable<TestEvent>): Promise<Tally> 
       case 'test:stdout':
       case 'test:stderr':
         output.set(data.file, (output.get(data.file) ?? '') + data.message);
+        break;
+      case 'test:diagnostic':
+        if (data.message.startsWith(secondTry)) secondTries.push(data.message);
         break;
       case 'test:start':
         path = [...path.slice(0, data.nesting), data.name];
@@ -56,7 +65,7 @@ export async function tallyOf(events: AsyncIterable<TestEvent>): Promise<Tally> 
       default:
     }
   }
-  return { passed, failures, skips, output };
+  return { passed, failures, skips, secondTries, output };
 }
 
 interface Place {

@@ -12,6 +12,8 @@ export interface TestResult {
   readonly title: string;
   /** Why it failed; absent where it passed. */
   readonly error?: string;
+  /** Why its first try failed, where the second one passed. */
+  readonly firstTry?: string;
 }
 
 /** What came of a whole suite. */
@@ -29,6 +31,10 @@ export function resultFrom(json: string): TestResult {
       typeof result === 'object' && result !== null ? Reflect.get(result, name) : undefined;
     return typeof value === 'string' ? value : undefined;
   };
-  const error = field('error');
-  return { title: field('title') ?? 'without a title', ...(error === undefined ? {} : { error }) };
+  const [error, firstTry] = [field('error'), field('firstTry')];
+  return {
+    title: field('title') ?? 'without a title',
+    ...(error === undefined ? {} : { error }),
+    ...(firstTry === undefined ? {} : { firstTry }),
+  };
 }

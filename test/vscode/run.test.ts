@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import { findEditor } from './editor.ts';
 import { bundleTests, runInEditor } from './run-in-editor.ts';
+import { secondTry } from '../../scripts/testing/tally.ts';
 import { suitesFor } from './suites.ts';
 
 const editor = await findEditor();
@@ -13,7 +14,12 @@ if (editor.kind === 'ready') {
   for (const suite of suites) {
     const { results, failure } = await runInEditor(editor, suite);
     describe(`in VS Code, suite ${suite.name}`, () => {
-      for (const { title, error } of results) it(title, () => assert.ok(error === undefined, error));
+      for (const { title, error, firstTry } of results) {
+        it(title, (test) => {
+          if (firstTry !== undefined) test.diagnostic(secondTry + firstTry);
+          assert.ok(error === undefined, error);
+        });
+      }
       it('ran and ended well', () => {
         assert.notEqual(results.length, 0, failure);
         assert.equal(failure, undefined);

@@ -13,8 +13,19 @@ import {
 
 import { argumentsOf, until } from './workspace.ts';
 
-/** The actions that the lightbulb offers there, with their edits. */
+/**
+ * The actions that the lightbulb offers there, with their edits. The editor drops what it was told while another extension, such
+ * as Markdown's, comes up: it is asked again until it offers something.
+ */
 export function actionsAt(file: Uri, range: Range, kind: string): Promise<readonly CodeAction[]> {
+  return until(`actions in ${file.path}:${range.start.line + 1}`, async () => {
+    const actions = await actionsNow(file, range, kind);
+    return actions.length === 0 ? undefined : actions;
+  });
+}
+
+/** The actions that the lightbulb offers there, asked for once: there may be none. */
+export function actionsNow(file: Uri, range: Range, kind: string): Promise<readonly CodeAction[]> {
   return Promise.resolve(
     commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', file, range, kind, 20),
   );
@@ -27,13 +38,13 @@ export async function apply({ title, edit, command }: CodeAction): Promise<void>
   if (command !== undefined) await commands.executeCommand(command.command, ...argumentsOf(command));
 }
 
-/** The action of a title. The editor drops what it was told while another extension, such as Markdown's, comes up: it is asked again. */
+/** The action of a title. */
 export function actionTitled(title: string, file: Uri, range: Range): Promise<CodeAction> {
   let offered: readonly string[] = [];
   return until(
     () => `“${title}” among ${offered.join('; ')}`,
     async () => {
-      const actions = await actionsAt(file, range, 'quickfix');
+      const actions = await actionsNow(file, range, 'quickfix');
       offered = actions.map((action) => action.title);
       return actions.find((action) => action.title === title);
     },

@@ -4,10 +4,14 @@ import { workspace } from 'vscode';
 import { testLine } from '../../host/test-lines.ts';
 import type { TestResult } from '../report.ts';
 
-/** How mocha runs in either host: it reports nothing itself, and lets no test be left out. */
+/**
+ * How mocha runs in either host: it reports nothing itself, and lets no test be left out. An editor on a loaded machine now and
+ * then loses what it was told, so a test that fails is tried once more, which is reported.
+ */
 export const mochaOptions: Mocha.MochaOptions = {
   ui: 'bdd',
-  timeout: 30_000,
+  timeout: 60_000,
+  retries: 1,
   reporter: 'base',
   forbidOnly: true,
   forbidPending: true,
@@ -27,13 +31,19 @@ export async function foldersAreKnown(): Promise<void> {
 /** Runs the tests that mocha knows, and tells of each as it ends. Throws where one has failed, so that the editor ends with 1. */
 export function runMocha(mocha: Pick<Mocha, 'run'>, tell: (result: TestResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
+    const firstTries = new Map<string, string>();
     const runner = mocha.run((failures) => {
       if (failures > 0) reject(new Error(`${failures} tests failed.`));
       else resolve();
     });
     runner.on('pass', (test) => {
       say(`✔ ${test.fullTitle()} (${test.duration ?? 0} ms)`);
-      tell({ title: test.fullTitle() });
+      const firstTry = firstTries.get(test.fullTitle());
+      tell({ title: test.fullTitle(), ...(firstTry === undefined ? {} : { firstTry }) });
+    });
+    runner.on('retry', (test: Mocha.Test, error: unknown) => {
+      say(`↻ ${test.fullTitle()}`);
+      firstTries.set(test.fullTitle(), textOf(error));
     });
     // Hooks that failed come here too, in place of the tests that they took along.
     runner.on('fail', (test, error: unknown) => {

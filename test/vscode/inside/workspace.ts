@@ -101,12 +101,12 @@ export function argumentsOf({ arguments: given }: Command): readonly unknown[] {
   return given ?? [];
 }
 
-/** Looks again and again until there is something to see; fails with what was expected after 15 s. */
+/** Looks again and again until there is something to see; fails with what was expected after 20 s. */
 export async function until<T>(
   what: string | (() => string),
   look: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestEvent } from 'node:test/reporters';
-import { tallyOf } from '../../../../scripts/testing/tally.ts';
+import { secondTry, tallyOf } from '../../../../scripts/testing/tally.ts';
 
 const file = '/repo/test/unit/some.test.ts';
 const place = { file, line: 3, column: 1, tags: [], testId: 1, parentId: 0, testNumber: 1 };
@@ -40,7 +40,7 @@ async function* stream(...events: readonly TestEvent[]): AsyncGenerator<TestEven
 describe('tallyOf', () => {
   it('counts tests and not the groups around them', async () => {
     const tally = await tallyOf(stream(passed('a'), passed('b'), passed('group', { type: 'suite' })));
-    assert.deepEqual(tally, { passed: 2, failures: [], skips: [], output: new Map() });
+    assert.deepEqual(tally, { passed: 2, failures: [], skips: [], secondTries: [], output: new Map() });
   });
 
   it('keeps the reason of a skip and treats a todo as one', async () => {
@@ -49,6 +49,15 @@ describe('tallyOf', () => {
       { name: 'a', reason: 'no display' },
       { name: 'b', reason: 'todo: no reason given' },
     ]);
+  });
+
+  it('keeps what a test says that passed only at the second try', async () => {
+    const said = (message: string): TestEvent => ({
+      type: 'test:diagnostic',
+      data: { ...place, nesting: 0, level: 'info', message },
+    });
+    const tally = await tallyOf(stream(passed('a'), said(`${secondTry}boom`), said('tests 1')));
+    assert.deepEqual(tally.secondTries, [`${secondTry}boom`]);
   });
 
   it('names a failed test with the groups around it and shows what its file printed', async () => {

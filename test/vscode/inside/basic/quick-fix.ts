@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { commands, Range, type TextEditor } from 'vscode';
 
-import { actionsAt, apply } from '../actions.ts';
+import { actionsAt, actionsNow, apply } from '../actions.ts';
 import { closeAll, open, placeOf, problemOfValues, problems, until, values } from '../workspace.ts';
 
 const added = 'socketLB:\n  hostNamespaceOnly: true\n';
@@ -51,7 +51,7 @@ describe('The fix', () => {
   it('is not offered elsewhere in the file', async () => {
     const editor = await open(values);
     await problemOfValues();
-    const actions = await actionsAt(values, placeOf(editor, 'ipam'), 'quickfix');
+    const actions = await actionsNow(values, placeOf(editor, 'ipam'), 'quickfix');
     assert.deepEqual(
       actions.filter(({ title }) => title.includes('hostNamespaceOnly')),
       [],

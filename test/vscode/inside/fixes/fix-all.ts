@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { commands, Range, workspace } from 'vscode';
 
-import { actionsAt, actionTitled, apply, chooseFromLightbulb } from '../actions.ts';
+import { actionsAt, actionsNow, actionTitled, apply, chooseFromLightbulb } from '../actions.ts';
 import { read } from '../files.ts';
 import { withSetting } from '../settings.ts';
 import { closeAll, findingsOf, open, placeOf, until } from '../workspace.ts';
@@ -56,7 +56,7 @@ describe('All fixes of a rule', () => {
     const titles = (await actionsAt(south, finding.range, 'quickfix')).map(({ title }) => title);
     assert.ok(titles.includes(inWorkspace), titles.join('; '));
     assert.ok(!titles.includes(inFile), titles.join('; '));
-    const elsewhere = await actionsAt(south, placeOf(editor, 'k8sServicePort'), 'quickfix');
+    const elsewhere = await actionsNow(south, placeOf(editor, 'k8sServicePort'), 'quickfix');
     assert.deepEqual(elsewhere, []);
   });
 
