@@ -3,6 +3,7 @@ import { namesMesh } from '../../knowledge/mesh-installs.ts';
 import type { Reader } from '../../source/reader.ts';
 import { attributeOf, type Block, type Expression } from '../terraform/hcl/node.ts';
 import { parseHcl } from '../terraform/hcl/parse.ts';
+import { encodingFunctions, helmBlockHints, helmBlocksIn } from '../terraform/helm-blocks.ts';
 import { localsOf, namedText, pathText, resolvedExpression, type Locals } from '../terraform/references.ts';
 import { setValuesOf } from '../terraform/set-blocks.ts';
 import { settingsOfHeredoc, settingsOfObject } from '../terraform/settings.ts';
@@ -11,14 +12,12 @@ import { inlineSwitches, meshRelease, textOf } from './release.ts';
 /** The releases of meshes' charts that Terraform makes. */
 export const terraformMeshReader: Reader = {
   kinds: ['terraform'],
-  hints: ['helm_release'],
+  hints: helmBlockHints,
   read: ({ text }) => {
     if (!namesMesh(text)) return [];
     const body = parseHcl(text);
     const locals = localsOf(body);
-    return body.blocks
-      .filter(({ type, labels }) => type === 'resource' && labels[0] === 'helm_release')
-      .flatMap((block) => releaseOf(text, block, locals));
+    return helmBlocksIn(body).flatMap((block) => releaseOf(text, block, locals));
   },
 };
 
@@ -31,7 +30,7 @@ function releaseOf(text: string, { body, labels, span }: Block, locals: Locals):
   const values = list === undefined ? undefined : resolvedExpression(list, locals);
   const items = values?.kind === 'list' ? values.items : [];
   return meshRelease({
-    via: `helm_release ${label}`,
+    via: labels.join(' '),
     chart,
     evidence: [said('repository'), label],
     name: said('name') ?? label,
@@ -50,7 +49,7 @@ function valuesOf(text: string, item: Expression, locals: Locals): readonly Mesh
   if (value.kind === 'heredoc') return inlineSwitches(settingsOfHeredoc(text, value)?.settings ?? []);
   const [argument] = value.kind === 'call' ? value.arguments : [];
   if (value.kind !== 'call' || argument === undefined) return [];
-  if (value.name === 'yamlencode') {
+  if (encodingFunctions.has(value.name)) {
     const object = resolvedExpression(argument, locals);
     return object.kind === 'object' ? inlineSwitches(settingsOfObject(object).settings) : [];
   }

@@ -8,26 +8,24 @@ import type { FlatSettings } from '../flatten.ts';
 import { ciliumLayers, mayHideCilium } from '../values-layers.ts';
 import { attributeOf, type Block, type Expression } from './hcl/node.ts';
 import { parseHcl } from './hcl/parse.ts';
+import { encodingFunctions, helmBlockHints, helmBlocksIn } from './helm-blocks.ts';
 import { localsOf, namedText, pathText, resolvedExpression, type Locals } from './references.ts';
 import { setValuesOf } from './set-blocks.ts';
 import { settingsOfHeredoc, settingsOfObject } from './settings.ts';
 
 /**
- * Terraform's and OpenTofu's `helm_release`: which files it reads, and what it sets itself; lowest first `values` in
- * their order, then `set` (https://registry.terraform.io/providers/hashicorp/helm/latest/docs/resources/release).
+ * The releases and rendered charts of Terraform and OpenTofu: which files they read, and what they set themselves; lowest
+ * first `values` in their order, then `set` (https://registry.terraform.io/providers/hashicorp/helm/latest/docs/resources/release).
  * Nothing is written into HCL: people add what is missing by hand.
  */
 export const terraformCarrier: Carrier = {
   name: 'terraform',
   kinds: ['terraform'],
-  hints: ['helm_release'],
+  hints: helmBlockHints,
   read: ({ text }) => {
     const body = parseHcl(text);
     const locals = localsOf(body);
-    const releases = body.blocks.filter(
-      ({ type, labels }) => type === 'resource' && labels[0] === 'helm_release',
-    );
-    return releases.flatMap((block, index) => factsOf({ text, block, index, locals }));
+    return helmBlocksIn(body).flatMap((block, index) => factsOf({ text, block, index, locals }));
   },
   write: () => refused('unsupported-layout'),
 };
@@ -57,7 +55,7 @@ function factsOf(release: Release): readonly Fact[] {
   const namespace = namedText(body, 'namespace', locals);
   const deployment: DeploymentFact = {
     kind: 'deployment',
-    title: `helm_release ${labels[1] ?? ''}`.trim(),
+    title: labels.join(' '),
     chart,
     ...(isFromRepository ? { chartIn: 'registry' } : {}),
     chartSource: undefined,
@@ -112,7 +110,7 @@ function valuesItem(release: Release, item: Expression, at: number, isForCilium:
       : { layers: [], sources: [{ kind: 'file', path: file, base: 'file', span: argument.span }] };
   }
   const object = resolvedExpression(argument, release.locals);
-  if (value.name !== 'yamlencode' || object.kind !== 'object') return unknownValues(item.span);
+  if (!encodingFunctions.has(value.name) || object.kind !== 'object') return unknownValues(item.span);
   const settings = { ...settingsOfObject(object), span: object.span };
   return ownValues(release, path, settings, 'terraform-object', isForCilium);
 }
