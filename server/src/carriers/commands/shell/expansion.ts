@@ -1,4 +1,5 @@
 import { breakOff, deeper, peek, startsWith, type Cursor } from './cursor.ts';
+import { printedFolder, trimmedFolder, type OwnFolder } from './own-folder.ts';
 import { UNKNOWN, type Quote, type WordPiece } from './word.ts';
 
 /** A piece of a word before it is known how far its quoting goes. */
@@ -26,7 +27,10 @@ export function readBackticks(cursor: Cursor, style: Quote['style']): Part {
   while (at < cursor.end && cursor.text[at] !== '`') at += cursor.text[at] === '\\' ? 2 : 1;
   if (at >= cursor.end) breakOff(cursor);
   else cursor.at = at + 1;
-  return unknownFrom(cursor, start, style === 'none');
+  return inFolder(
+    unknownFrom(cursor, start, style === 'none'),
+    printedFolder(cursor.text.slice(start + 1, at)),
+  );
 }
 
 /** Reads `<(…)`, `$(…)` or the like: `opening` characters, commands, a closing bracket. */
@@ -45,7 +49,11 @@ function readShellExpansion(cursor: Cursor, dollars: number, style: Quote['style
   const next = peek(cursor, dollars);
   if (next === '(') {
     const arithmetic = peek(cursor, dollars + 1) === '(' ? arithmeticLength(cursor, dollars) : undefined;
-    if (arithmetic === undefined) return readSubstitution(cursor, dollars + 1, splits);
+    if (arithmetic === undefined) {
+      const part = readSubstitution(cursor, dollars + 1, splits);
+      const { start, end } = part.span;
+      return inFolder(part, printedFolder(cursor.text.slice(start + dollars + 1, end - 1)));
+    }
     return partOf(cursor, arithmetic, { text: UNKNOWN, splits });
   }
   if (next === '{') return readBraces(cursor, dollars, splits);
@@ -71,6 +79,14 @@ function arithmeticLength(cursor: Cursor, dollars: number): number | undefined {
   return undefined;
 }
 
+/** The part as a path, where it stands for a folder that the file tells. */
+function inFolder(part: Part, folder: OwnFolder | undefined): Part {
+  if (folder === undefined) return part;
+  const { path, variable } = folder;
+  if (variable !== undefined) return { ...part, variable: { ...variable, tail: path } };
+  return { text: path, span: part.span, exact: false };
+}
+
 /** `NAME`, `NAME:-plain text`, `NAME:=plain text`. */
 const parameter = /^(?<name>[A-Za-z_]\w*)(?::?[-=](?<fallback>"[^"$`\\]*"|'[^']*'|[^"'$`\\{}]*))?$/;
 
@@ -83,6 +99,8 @@ function readBraces(cursor: Cursor, dollars: number, splits: boolean): Part {
   }
   const inside = cursor.text.slice(start + dollars + 1, close);
   cursor.at = close + 1;
+  const folder = trimmedFolder(inside);
+  if (folder !== undefined) return inFolder(unknownFrom(cursor, start, splits), folder);
   const groups = parameter.exec(inside)?.groups;
   const name = groups?.['name'];
   const fallback = groups?.['fallback']?.replace(/^(["'])(.*)\1$/s, '$2');

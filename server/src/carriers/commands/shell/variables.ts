@@ -31,7 +31,7 @@ const MAX_LENGTH = 500;
 /**
  * Looks variables up in a script. One is told if the whole script assigns it in a single place and whatever it
  * meets: not in a branch, a loop or a substitution, not by `read` or `+=`; and only behind that place. A variable that the
- * script leaves alone has the fallback that stands beside it.
+ * script leaves alone has the fallback that stands beside it; `PWD` is the folder from which paths count.
  */
 export function shellVariables(pipelines: readonly Pipeline[], text: string): Lookup {
   const assignments = [...pipelines.flatMap(assignmentsIn), ...arithmeticAssignments(text)];
@@ -41,7 +41,7 @@ export function shellVariables(pipelines: readonly Pipeline[], text: string): Lo
   }
   const told = new Map<string, string | undefined>();
   const lookup: Lookup = ({ name, fallback }, at) => {
-    if (!single.has(name)) return fallback;
+    if (!single.has(name)) return fallback ?? (name === 'PWD' ? '.' : undefined);
     const assignment = single.get(name);
     if (assignment === undefined || at < assignment.start) return undefined;
     return at < assignment.end ? fallback : told.get(name);
@@ -63,11 +63,16 @@ export function resolved(word: Word, lookup: Lookup): Word {
 }
 
 function resolvedPiece(piece: WordPiece, lookup: Lookup): WordPiece {
-  const text = piece.variable === undefined ? undefined : lookup(piece.variable, piece.span.start);
+  const text = piece.variable && toldText(piece.variable, piece.span.start, lookup);
   if (text === undefined) return piece;
   const { splits, ...rest } = piece;
   // Without quotes the shell splits a value at blanks, drops an empty one and lets patterns match files.
   return splits === true && /[\s*?[]|^$/.test(text) ? piece : { ...rest, text };
+}
+
+function toldText(variable: Variable, at: number, lookup: Lookup): string | undefined {
+  const text = lookup(variable, at);
+  return text === undefined ? undefined : `${text}${variable.tail ?? ''}`;
 }
 
 function assignmentsIn(pipeline: Pipeline): readonly Assignment[] {
@@ -107,7 +112,9 @@ function untold(name: string, span: { readonly start: number; readonly end: numb
 function assignedText(word: Word, lookup: Lookup): string | undefined {
   const text = word.pieces
     .map((piece) =>
-      piece.variable === undefined ? piece.text : (lookup(piece.variable, piece.span.start) ?? UNKNOWN),
+      piece.variable === undefined
+        ? piece.text
+        : (toldText(piece.variable, piece.span.start, lookup) ?? UNKNOWN),
     )
     .join('');
   return text.includes(UNKNOWN) ? undefined : text.replace(assignmentHead, '');

@@ -15,6 +15,8 @@ export interface Variable {
   /** Make replaces `$(NAME)` before the shell sees `$NAME`. */
   readonly of: 'shell' | 'make';
   readonly fallback?: string;
+  /** What stands behind its text: `/..` of `$(cd "$HERE/.." && pwd)`. */
+  readonly tail?: string;
 }
 
 /** A part of a word: plain text, an escape, or something that the shell or make puts in. */

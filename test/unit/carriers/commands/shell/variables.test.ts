@@ -25,6 +25,15 @@ describe('variables of a script', () => {
     ['A=1; B=$A.2; x $B', '1.2'],
     ['f() { local V=1; x $V; }; f; V2=$V; x $V', '1'],
     ['V="a b"; x "$V"', 'a b'],
+    ['x "$(dirname "$0")/v.yaml"', './v.yaml'],
+    ['x `dirname $0`/v.yaml', './v.yaml'],
+    ['x "${BASH_SOURCE%/*}/v.yaml"', './v.yaml'],
+    ['x $PWD/v.yaml', './v.yaml'],
+    ['x "$(git rev-parse --show-toplevel)/v.yaml"', './v.yaml'],
+    ['D="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" &>/dev/null && pwd)"; x "$D/v.yaml"', './v.yaml'],
+    ['D=$(cd "$(dirname "$0")/.."; pwd -P); x $D/v.yaml', './../v.yaml'],
+    ['D="$(dirname "$(readlink -f "$0")")"; R="$(cd "$D/.." && pwd)"; x "${R}/v.yaml"', './../v.yaml'],
+    ['D="$(dirname "$0")"; R="$(dirname "$D")"; x "$(realpath "$R/charts")/v.yaml"', './../charts/v.yaml'],
   ];
   for (const [script, expected] of told) {
     it(`are told in ${JSON.stringify(script)}`, () => {
@@ -38,6 +47,10 @@ describe('variables of a script', () => {
     'V=1; V+=2; x $V',
     'V=$1; x $V',
     'V=$(date); x $V',
+    'x "$(dirname "$1")"',
+    'x "$(cd "$(dirname "$0")/$V" && pwd)"',
+    'x "$(cd "$V/.." && pwd)"',
+    'PWD=$1; x $PWD',
     'x() { y $V; }\nif a; then V=1; fi; x $V',
     '[ -n "$A" ] && V=1; x $V',
     'case $A in a) V=1;; esac; x $V',
