@@ -1,6 +1,7 @@
 import type { CarrierName } from '../facts/settings.ts';
 import type { Carrier } from './carrier.ts';
 import { agentArgumentsCarrier } from './agent-arguments.ts';
+import { ansibleCopyCarrier } from './ansible/copied-files.ts';
 import { ansibleHelmCarrier } from './ansible/helm-module.ts';
 import { argoApplicationCarrier } from './argo/argo-application.ts';
 import { ciliumConfigCarrier } from './cilium-config.ts';
@@ -39,6 +40,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'markdown-commands': markdownCommandsCarrier,
   'markdown-values': markdownValuesCarrier,
   'ansible-helm': ansibleHelmCarrier,
+  'ansible-copy': ansibleCopyCarrier,
   terraform: terraformCarrier,
   'flux-helm-release': fluxHelmReleaseCarrier,
   'values-object': valuesObjectCarrier,

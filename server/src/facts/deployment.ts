@@ -9,8 +9,11 @@ export type Named =
 /** What a relative path starts from: the file that names it (or a folder above, from which people run things), or the repository's root. */
 export type PathBase = 'file' | 'repository';
 
-/** Objects that hold values for deployments: any, or (a HelmChartConfig of k3s) the one of the same name. */
-export type ValuesObjectKind = 'ConfigMap' | 'Secret' | 'HelmChartConfig';
+/**
+ * What holds values for deployments: an object of any name, one of the deployment's name (a HelmChartConfig of k3s), or a
+ * file that a tool writes to a machine, by its path there.
+ */
+export type ValuesObjectKind = 'ConfigMap' | 'Secret' | 'HelmChartConfig' | 'File';
 
 /** One of the places that a deployment takes values from. */
 export type ValuesSource =
@@ -89,7 +92,7 @@ export interface ChartSourceFact extends ChartSourceReference {
   readonly span: Span;
 }
 
-/** A key of an object that holds values for deployments: as a layer of its own file, or made from another file. */
+/** A key of an object that holds values for deployments (none of a file): as a layer of its own file, or made from another file. */
 export interface ValuesObjectFact {
   readonly kind: 'values-object';
   readonly object: ValuesObjectKind;
@@ -98,8 +101,8 @@ export interface ValuesObjectFact {
   readonly key: string;
   readonly holds:
     | { readonly kind: 'own-layer'; readonly address: LayerAddress }
-    /** A path relative to the file that makes the object. */
-    | { readonly kind: 'file'; readonly path: string }
+    /** A path relative to the file that makes the object; a second where the tool looks there next. */
+    | { readonly kind: 'file'; readonly path: string; readonly orElse?: string }
     | { readonly kind: 'unknown' };
   readonly span: Span;
 }

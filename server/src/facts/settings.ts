@@ -42,6 +42,7 @@ export type CarrierName =
   | 'agent-arguments'
   | 'embedded-commands'
   | 'ansible-helm'
+  | 'ansible-copy'
   | 'dockerfile'
   | 'justfile'
   | 'markdown-commands'

@@ -13,10 +13,13 @@ import { noValues, ownValues, valuesAt, type OwnPlace, type OwnValues } from '..
 import { writeValues } from '../write-values.ts';
 import { isSetBy, settingsOfSetValues, setValuesOf } from './set-values.ts';
 import { moduleCalls, type ModuleCall } from './tasks.ts';
-import { lookedUpFile, pathIn } from './templates.ts';
+import { knownPlace, lookedUpFile, pathIn } from './templates.ts';
 
 /** The names of the Helm module. */
-export const helmModules: ReadonlySet<string> = new Set(['kubernetes.core.helm', 'community.kubernetes.helm']);
+export const helmModules: ReadonlySet<string> = new Set([
+  'kubernetes.core.helm',
+  'community.kubernetes.helm',
+]);
 
 /**
  * Tasks of Ansible that call the Helm module. It hands its arguments on to `helm upgrade -i`: lowest first the files of
@@ -83,9 +86,11 @@ function filesOf({ map }: ModuleCall): readonly ValuesSource[] {
   const list = nodeAt(map, ['values_files']);
   const files = itemsAt(map, ['values_files']).map((item): ValuesSource => {
     const path = pathIn(item);
-    return path.kind === 'text'
-      ? { kind: 'file', path: path.text, base: 'file', span: path.span }
-      : { kind: 'unknown', span: path.span };
+    // What another task writes under the same words is known all the same.
+    const text = path.kind === 'text' ? path.text : knownPlace(item);
+    return text === undefined
+      ? { kind: 'unknown', span: path.span }
+      : { kind: 'file', path: text, base: 'file', span: path.span };
   });
   const isList = typeof list !== 'string' && list.kind === 'sequence' && !list.open;
   return isList || list === 'absent' ? files : [{ kind: 'unknown', span: map.span }];

@@ -16,6 +16,13 @@ export function pathIn(node: YamlNode): Named {
     : { kind: 'text', text, span: node.span };
 }
 
+/** The words for a file on a machine, which may be templates: two tasks that use the same mean the same file. */
+export function knownPlace(node: YamlNode): string | undefined {
+  const scalar = resolve(node);
+  const text = scalar?.kind === 'scalar' ? scalar.text.trim() : '';
+  return text === '' || /\bitem\b/.test(text) ? undefined : text;
+}
+
 const lookup =
   /^\{\{-?\s*lookup\(\s*['"](?:ansible\.builtin\.)?(file|template)['"]\s*,\s*['"]([^'"{}]+)['"]\s*\)\s*\|\s*(?:ansible\.builtin\.)?from_yaml\s*-?\}\}$/;
 

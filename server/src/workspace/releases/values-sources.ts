@@ -48,9 +48,24 @@ type ObjectSource = Extract<ValuesSource, { readonly kind: 'object' }>;
  */
 function fileLayers(source: FileSource, around: Surroundings): readonly PlacedLayer[] | undefined {
   const found = filePath(source.path, source, around);
-  if (found === undefined) return isKnownMissing(source, around) ? [] : undefined;
+  if (found === undefined) return isKnownMissing(source, around) ? [] : writtenLayers(source.path, around);
   const layers = (around.facts.layersByPath.get(found) ?? []).filter(isBelow(around.key));
   return layers.length === 0 && /\.(?:gotmpl|tftpl)$/.test(found) ? undefined : layers;
+}
+
+/** What a tool writes to the machine under a path; absent where nothing does, or several tasks of a file may. */
+function writtenLayers(path: string, around: Surroundings): readonly PlacedLayer[] | undefined {
+  const { placed, facts, hasFile, key } = around;
+  const written = facts.valuesObjects.filter(({ fact }) => fact.object === 'File' && fact.name === path);
+  const file = nearest(written, placed.uri);
+  if (file === undefined || written.filter(({ uri }) => uri === file.uri).length > 1) return undefined;
+  const { holds } = file.fact;
+  if (holds.kind === 'own-layer') return layersAt(file.uri, holds.address, around);
+  if (holds.kind === 'unknown') return undefined;
+  const folder = folderOf(pathOf(file.uri));
+  const { path: first, orElse = first } = holds;
+  const found = asMeant(first, folder, hasFile) ?? asMeant(orElse, folder, hasFile);
+  return found === undefined ? undefined : (facts.layersByPath.get(found) ?? []).filter(isBelow(key));
 }
 
 function isKnownMissing(source: FileSource, around: Surroundings): boolean {

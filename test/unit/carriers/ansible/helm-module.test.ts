@@ -26,7 +26,7 @@ describe('a task that calls the Helm module', () => {
     [
       'files',
       'values_files:\n  - a.yaml\n  - "{{ role_path }}/files/b.yaml"\n  - "{{ c }}"',
-      ['a.yaml', 'files/b.yaml', '?'],
+      ['a.yaml', 'files/b.yaml', '{{ c }}'],
     ],
     ['a list of files in a variable', 'values_files: "{{ files }}"', ['?']],
     ['values in a variable', 'values: "{{ x }}"', ['?']],
