@@ -22,6 +22,7 @@ export const formTitles: Readonly<Record<CarrierName, string>> = {
   'k3s-helm-chart': 'k3s and RKE2 HelmChart and HelmChartConfig',
   'cluster-api': 'Cluster API HelmChartProxy',
   sveltos: 'Sveltos ClusterProfile',
+  fleet: 'Rancher Fleet',
   k0s: 'k0s `extensions.helm.charts`',
   'kops-cluster': 'kops Cluster',
   kubespray: 'kubespray variables',

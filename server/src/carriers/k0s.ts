@@ -26,6 +26,8 @@ const configPlaces: readonly KeyPath[] = [
   ['spec', 'k0s', 'config', 'spec'],
   ['spec', 'k0sConfigSpec', 'k0s', 'spec'],
   ['spec', 'template', 'spec', 'k0sConfigSpec', 'k0s', 'spec'],
+  ['spec', 'k0sConfig', 'spec'],
+  ['spec', 'template', 'spec', 'k0sConfig', 'spec'],
 ];
 
 function factsOf(document: YamlDocument, file: SourceFile): readonly Fact[] {

@@ -19,6 +19,7 @@ import { helmfileCarrier } from './helmfile/helmfile.ts';
 import { ciliumNodeConfigCarrier } from './cilium-node-config.ts';
 import { ciliumOlmConfigCarrier } from './cilium-olm-config.ts';
 import { clusterApiCarrier } from './cluster-api.ts';
+import { fleetCarrier } from './fleet.ts';
 import { k0sCarrier } from './k0s.ts';
 import { kopsClusterCarrier } from './kops-cluster.ts';
 import { kubesprayCarrier } from './kubespray.ts';
@@ -51,6 +52,7 @@ const byName: Readonly<Record<CarrierName, Carrier>> = {
   'k3s-helm-chart': k3sHelmChartCarrier,
   'cluster-api': clusterApiCarrier,
   sveltos: sveltosCarrier,
+  fleet: fleetCarrier,
   k0s: k0sCarrier,
   'cilium-olm-config': ciliumOlmConfigCarrier,
   'kops-cluster': kopsClusterCarrier,

@@ -34,6 +34,7 @@ export type CarrierName =
   | 'k3s-helm-chart'
   | 'cluster-api'
   | 'sveltos'
+  | 'fleet'
   | 'k0s'
   | 'cilium-olm-config'
   | 'kops-cluster'

@@ -20,7 +20,7 @@ import { isSetMap, setLayerOf, writeSetMap } from './set-map.ts';
 export const k3sHelmChartCarrier: Carrier = {
   name: 'k3s-helm-chart',
   kinds: ['yaml'],
-  hints: ['helm.cattle.io/'],
+  hints: ['helm.cattle.io/', 'provisioning.cattle.io/'],
   read: (file) => file.yaml().documents.flatMap((document) => factsOf(document, file)),
   write: (text: string, address: LayerAddress, change: Change): EditResult =>
     isSetMap(address) ? writeSetMap(text, address, change) : writeValues(text, address, change),
@@ -33,21 +33,43 @@ function factsOf(document: YamlDocument, file: SourceFile): readonly Fact[] {
   const root = resolve(document.root);
   const name = stringAt(root, ['metadata', 'name']);
   if (root?.kind !== 'map' || name === undefined) return [];
-  if (stringAt(root, ['apiVersion'])?.startsWith('helm.cattle.io/') !== true) return [];
   const object: ChartObject = {
     root,
     name,
     namespace: stringAt(root, ['metadata', 'namespace']),
     place: { text: file.text, document, carrier: 'k3s-helm-chart' },
   };
-  switch (stringAt(root, ['kind'])) {
-    case 'HelmChart':
+  const group = stringAt(root, ['apiVersion'])?.split('/')[0] ?? '';
+  switch (`${group}/${stringAt(root, ['kind']) ?? ''}`) {
+    case 'helm.cattle.io/HelmChart':
       return chartFacts(object);
-    case 'HelmChartConfig':
+    case 'helm.cattle.io/HelmChartConfig':
       return configFacts(object);
+    case 'provisioning.cattle.io/Cluster':
+      return clusterFacts(object);
     default:
       return [];
   }
+}
+
+/**
+ * A cluster of RKE2 that Rancher makes: it configures the charts that RKE2 brings
+ * (https://ranchermanager.docs.rancher.com/reference-guides/cluster-configuration/rancher-server-configuration/rke2-cluster-configuration).
+ */
+function clusterFacts({ root, name, place }: ChartObject): readonly Fact[] {
+  const path = ['spec', 'rkeConfig', 'chartValues', builtInChart];
+  if (nodeAt(root, path) === 'absent') return [];
+  const { layers, sources } = valuesAt(place, path);
+  const deployment = remoteDeployment({
+    title: `Cluster ${name}`,
+    object: { resource: 'Cluster', name },
+    chart: textAt(root, builtInChart),
+    version: undefined,
+    namespace: 'kube-system',
+    values: sources,
+    span: root.span,
+  });
+  return [...layers, deployment];
 }
 
 interface ChartObject {

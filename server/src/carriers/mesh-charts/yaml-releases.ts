@@ -2,6 +2,7 @@ import { meshWords } from '../../knowledge/mesh-installs.ts';
 import type { Reader } from '../../source/reader.ts';
 import { releasesOfAnsible } from './ansible.ts';
 import { releasesOfArgo } from './argo.ts';
+import { releasesOfFleet } from './fleet.ts';
 import { releasesOfFlux } from './flux.ts';
 import { releasesOfHelmfile } from './helmfile.ts';
 import { releasesOfKustomize } from './kustomize.ts';
@@ -9,7 +10,7 @@ import { releasesOfObject } from './objects.ts';
 
 /** What stands in every file that asks a tool for the release of a chart. */
 const anyTool =
-  /toolkit\.fluxcd\.io|argoproj\.io|helm\.cattle\.io|addons\.cluster\.x-k8s\.io|projectsveltos\.io|k0sproject\.io|helmChart|releases:|(?:core|community\.kubernetes)\.helm\b/;
+  /toolkit\.fluxcd\.io|argoproj\.io|helm\.cattle\.io|fleet\.cattle\.io|addons\.cluster\.x-k8s\.io|projectsveltos\.io|k0sproject\.io|helmChart|^helm:|releases:|(?:core|community\.kubernetes)\.helm\b/m;
 
 /** The releases of meshes' charts that YAML asks for, in every form of delivery. */
 export const meshReleaseReader: Reader = {
@@ -26,6 +27,7 @@ export const meshReleaseReader: Reader = {
         .yaml()
         .documents.flatMap((document) => [
           ...releasesOfFlux(document, text),
+          ...releasesOfFleet(document, file),
           ...releasesOfArgo(document, text),
           ...releasesOfObject(document, text),
           ...releasesOfHelmfile(document, text),
