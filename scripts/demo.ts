@@ -29,7 +29,7 @@ function lint(...args: readonly string[]) {
       encoding: 'utf8',
     },
   );
-  tell(`$ cilium-mesh-lint check ${args.join(' ')}`, (stderr + stdout).replaceAll(`${copy}/`, ''));
+  tell(`$ cilium-mesh-lint check ${args.join(' ')}`, stderr + stdout);
   return { status, report: stdout };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
@@ -68,10 +68,14 @@ describe('cilium-mesh-lint check', () => {
     const folder = temporaryFolder(test, { ...broken, 'huge.yaml': Buffer.alloc(5_000_001, 0x23) });
     const { status, stderr } = await runCli(folder, ['check']);
     assert.equal(status, 1);
-    assert.equal(
-      stderr,
-      `cilium-mesh-lint: ${join(folder, 'huge.yaml')} is larger than 5 MB and was left out.\n`,
-    );
+    assert.equal(stderr, 'cilium-mesh-lint: huge.yaml is larger than 5 MB and was left out.\n');
+  });
+
+  it('ends with 2 where a path that it is given cannot be read', async (test) => {
+    const { status, stdout, stderr } = await runCli(temporaryFolder(test, {}), ['check', '/dev/null']);
+    assert.equal(status, 2);
+    assert.match(stdout, /^Nothing found in 0 files/);
+    assert.equal(stderr, 'cilium-mesh-lint: /dev/null could not be read.\n');
   });
 
   it('goes by the version and the values of a chart that is vendored packed', async (test) => {
@@ -162,6 +166,20 @@ describe('cilium-mesh-lint check', () => {
     assert.equal(stderr, '');
   });
 
+  const noRoom = { skip: existsSync('/dev/full') ? false : 'there is no /dev/full' };
+  it('ends with 2 and one line where its output cannot be written', noRoom, (test) => {
+    const folder = temporaryFolder(test, broken);
+    for (const command of ['check', 'report --html -']) {
+      const script = `"$0" "$1" ${command} > /dev/full`;
+      const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, cliPath], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.match(stderr, /^cilium-mesh-lint: The standard output could not be written: .*\n$/);
+      assert.equal(status, 2);
+    }
+  });
+
   it('runs through a link, as npm installs it', (test) => {
     const folder = temporaryFolder(test, broken);
     symlinkSync(cliPath, join(folder, 'cilium-mesh-lint'));
@@ -183,7 +201,7 @@ describe('the command line', () => {
 
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
     [[], /A command is missing/],
-    [['lint'], /There is no command lint/],
+    [['lint'], /There is no command "lint"/],
     [['check', '--formt', 'json'], /--formt/],
     [['check', 'missing/values.yaml'], /There is no file or folder missing\/values\.yaml/],
   ];

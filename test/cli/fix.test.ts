@@ -12,7 +12,7 @@ describe('cilium-mesh-lint check --fix', () => {
     const path = join(folder, 'cilium/values.yaml');
     const { status, stdout, stderr } = await runCli(folder, ['check', '--fix']);
     assert.equal(status, 0);
-    assert.equal(stderr, `cilium-mesh-lint: ${path} mended.\n`);
+    assert.equal(stderr, 'cilium-mesh-lint: cilium/values.yaml mended.\n');
     assert.match(stdout, /^Nothing found/);
     assert.equal(readFileSync(path, 'utf8'), mendedValues);
     assert.deepEqual(readdirSync(join(folder, 'cilium')), ['values.yaml']);

@@ -3,11 +3,12 @@ import type { MeshLint } from '../features/mesh-lint.ts';
 import { applyFixes } from './apply-fixes.ts';
 import type { CheckOptions } from './arguments.ts';
 import { exitCodeFor, exitCodes, type ExitCode } from './exit-codes.ts';
+import { shownPath } from './places.ts';
 import { readPaths } from './read-paths.ts';
 import { reportedFindings, type Report } from '../features/report/report.ts';
 import { jsonReport, type Reporter } from './report-json.ts';
 import { textReport } from './report-text.ts';
-import type { Paint } from '../features/report/terminal-text.ts';
+import { printable, type Paint } from '../features/report/terminal-text.ts';
 
 /** What a check needs of the process around it. */
 export interface CheckHost extends Reporter {
@@ -29,7 +30,7 @@ export async function check(options: CheckOptions, host: CheckHost): Promise<Exi
   const { lint } = host;
   const read = await readPaths(lint, options.paths, host.cwd, host.complain);
   if (!read.ok) {
-    host.complain(`There is no file or folder ${read.missing}.`);
+    host.complain(`There is no file or folder ${printable(read.missing)}.`);
     return exitCodes.failure;
   }
   const { texts } = read;
@@ -41,17 +42,18 @@ export async function check(options: CheckOptions, host: CheckHost): Promise<Exi
   const report: Report = { findings, texts, files, parsed, durationMs: host.now() - started };
   host.print(options.format === 'json' ? jsonReport(report, host) : textReport(report, host.cwd, host.paint));
 
-  if (!allWritten) return exitCodes.failure;
+  if (!allWritten || !read.complete) return exitCodes.failure;
   const severities = findings.map(({ finding }) => finding.severity);
   return exitCodeFor(severities, options.failOn);
 }
 
 /** Applies all preferred fixes and tells on stderr what was written and what was not. Returns whether all were written. */
-function mend(texts: Map<string, string>, { lint, complain }: CheckHost): boolean {
+function mend(texts: Map<string, string>, { lint, cwd, complain }: CheckHost): boolean {
   const { written, refused, problems } = applyFixes(lint, texts);
-  for (const uri of written) complain(`${URI.parse(uri).fsPath} mended.`);
+  for (const uri of written) complain(`${shownPath(URI.parse(uri).fsPath, cwd)} mended.`);
   for (const { finding, reason } of refused)
-    complain(`${URI.parse(finding.at.uri).fsPath} not mended: ${reason}`);
-  for (const { path, reason } of problems) complain(`${path} ${reason}; it was left as it is.`);
+    complain(`${shownPath(URI.parse(finding.at.uri).fsPath, cwd)} not mended: ${reason}`);
+  for (const { path, reason } of problems)
+    complain(`${shownPath(path, cwd)} ${reason}; it was left as it is.`);
   return problems.length === 0;
 }

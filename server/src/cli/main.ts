@@ -8,9 +8,11 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { usage } from './usage.ts';
 import { writeReport } from './write-report.ts';
 
-/** A reader that has seen enough, such as `head`, closes the pipe: that is no error. */
 process.stdout.on('error', (error: Error) => {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+  if ('code' in error && error.code === 'EPIPE') return;
+  complain(`The standard output could not be written: ${error.message}.`);
+  process.exit(exitCodes.failure);
 });
 
 const command = readArguments(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Location } from '../facts/location.ts';
+import { printable } from '../features/report/terminal-text.ts';
 import { lineStartsOf, positionAt, type LineStarts, type Position } from '../workspace/positions.ts';
 
 /** A place as people and programs read it: 0-based, columns in UTF-16 code units. */
@@ -25,7 +26,7 @@ export function placesIn(texts: ReadonlyMap<string, string>, cwd: string): Place
     starts.set(uri, known);
     return known;
   };
-  const fileOf = (uri: string): string => relative(cwd, URI.parse(uri).fsPath).replaceAll(sep, '/');
+  const fileOf = (uri: string): string => relativePath(URI.parse(uri).fsPath, cwd);
   return {
     fileOf,
     of: ({ uri, span }) => ({
@@ -34,4 +35,15 @@ export function placesIn(texts: ReadonlyMap<string, string>, cwd: string): Place
       end: positionAt(startsOf(uri), span.end),
     }),
   };
+}
+
+/** A path of this machine relative to the working directory, with forward slashes. */
+function relativePath(path: string, cwd: string): string {
+  return relative(cwd, path).replaceAll(sep, '/');
+}
+
+/** A path as messages show it: relative to the working directory where that is shorter, safe to print. */
+export function shownPath(path: string, cwd: string): string {
+  const shown = relativePath(path, cwd);
+  return printable(shown === '' || shown.length > path.length ? path : shown);
 }

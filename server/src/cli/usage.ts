@@ -18,7 +18,8 @@ settings and the mesh.
 Exit codes
   0  nothing at or above --fail-on
   1  findings at or above --fail-on
-  2  wrong usage, a file that could not be written, or an internal error
+  2  wrong usage, a given path that could not be read, a file that could not be written, or an
+     internal error
 
 Environment
   CI                      set: hints (Cilium without any mesh in sight) are left out

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { htmlReport } from '../features/report/html.ts';
 import { reportedFindings } from '../features/report/report.ts';
+import { printable } from '../features/report/terminal-text.ts';
 import type { ReportOptions } from './arguments.ts';
 import type { CheckHost } from './check.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -14,10 +15,11 @@ export async function writeReport(options: ReportOptions, host: CheckHost): Prom
   const { lint, cwd, complain, version } = host;
   const read = await readPaths(lint, options.paths, cwd, complain);
   if (!read.ok) {
-    complain(`There is no file or folder ${read.missing}.`);
+    complain(`There is no file or folder ${printable(read.missing)}.`);
     return exitCodes.failure;
   }
   const { texts } = read;
+  const done = read.complete ? exitCodes.clean : exitCodes.failure;
   const places = placesIn(texts, cwd);
   const { files, read: parsed } = lint.statistics();
   const html = htmlReport({
@@ -37,7 +39,7 @@ export async function writeReport(options: ReportOptions, host: CheckHost): Prom
   });
   if (options.html === '-') {
     host.print(html);
-    return exitCodes.clean;
+    return done;
   }
   try {
     writeFileSync(resolve(cwd, options.html), html);
@@ -48,5 +50,5 @@ export async function writeReport(options: ReportOptions, host: CheckHost): Prom
     return exitCodes.failure;
   }
   complain(`${options.html} written.`);
-  return exitCodes.clean;
+  return done;
 }

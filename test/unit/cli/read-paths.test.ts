@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, it, type TestContext } from 'node:test';
@@ -21,7 +22,7 @@ async function read(
   const names = outcome.ok
     ? [...outcome.texts.keys()].map((uri) => URI.parse(uri).fsPath.slice(folder.length + 1)).sort()
     : [];
-  return { folder, outcome, names, complaints, files: lint.statistics().files };
+  return { outcome, names, complaints, files: lint.statistics().files };
 }
 
 describe('readPaths', () => {
@@ -57,18 +58,45 @@ describe('readPaths', () => {
     assert.deepEqual(outcome, { ok: false, missing: 'missing' });
   });
 
+  it('tells a path below a file, of endless links or that is too long as one that leads nowhere', async (test) => {
+    for (const path of ['values.yaml/x', 'x'.repeat(5000)])
+      assert.deepEqual((await read(test, { 'values.yaml': '' }, [path])).outcome, {
+        ok: false,
+        missing: path,
+      });
+    const folder = temporaryFolder(test, {});
+    symlinkSync('loop', join(folder, 'loop'));
+    const outcome = await readPaths(fakeLint({ findings: () => [] }), ['loop'], folder, () => undefined);
+    assert.deepEqual(outcome, { ok: false, missing: 'loop' });
+  });
+
+  it('is incomplete where a given path cannot be read, and reads the others', async (test) => {
+    const { names, complaints, outcome } = await read(
+      test,
+      { 'big.yaml': Buffer.alloc(5_000_001, 0x20), 'values.yaml': 'a: 1' },
+      ['big.yaml', '/dev/null', 'values.yaml'],
+    );
+    assert.deepEqual(names, ['values.yaml']);
+    assert.equal(outcome.ok && outcome.complete, false);
+    assert.deepEqual(complaints, [
+      'big.yaml is larger than 5 MB and was left out.',
+      '/dev/null could not be read.',
+    ]);
+  });
+
   it('complains about a file that is too large and reads the others', async (test) => {
-    const { folder, names, complaints } = await read(
+    const { names, complaints, outcome } = await read(
       test,
       { 'big.yaml': Buffer.alloc(5_000_001, 0x20), 'values.yaml': 'a: 1' },
       ['.'],
     );
     assert.deepEqual(names, ['values.yaml']);
-    assert.deepEqual(complaints, [`${join(folder, 'big.yaml')} is larger than 5 MB and was left out.`]);
+    assert.deepEqual(complaints, ['big.yaml is larger than 5 MB and was left out.']);
+    assert.equal(outcome.ok && outcome.complete, true);
   });
 
   it('reads a packed chart that is named, and complains about one that it cannot read', async (test) => {
-    const { folder, names, complaints } = await read(
+    const { names, complaints } = await read(
       test,
       {
         'cilium-1.14.2.tgz': chartArchive({ 'cilium/Chart.yaml': ciliumChart('1.14.2') }),
@@ -80,9 +108,9 @@ describe('readPaths', () => {
     );
     assert.deepEqual(names, ['cilium-1.14.2.tgz/cilium/Chart.yaml']);
     assert.deepEqual(complaints, [
-      `${join(folder, 'charts/a.tgz')} holds no chart and was left out.`,
-      `${join(folder, 'charts/b.tgz')} unpacks to more than 20 MB and was left out.`,
-      `${join(folder, 'charts/c.tgz')} is no intact archive and was left out.`,
+      'charts/a.tgz holds no chart and was left out.',
+      'charts/b.tgz unpacks to more than 20 MB and was left out.',
+      'charts/c.tgz is no intact archive and was left out.',
     ]);
   });
 
