@@ -43,6 +43,16 @@ const platform = [
   'node:worker_threads',
 ];
 const network = ['node:net', 'node:http', 'node:https', 'node:http2', 'node:dgram', 'node:tls', 'node:dns'];
+const networkGlobals = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport'];
+const impureGlobals = [
+  'process',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'Date',
+  'performance',
+  'console',
+];
 
 const roomRules = Object.entries(rooms).map(([room, allowed]): Linter.Config => {
   const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
@@ -77,6 +87,10 @@ const roomRules = Object.entries(rooms).map(([room, allowed]): Linter.Config => 
                     group: platform,
                     message: 'The core is pure: files, processes and clocks are passed in.',
                   },
+                ]),
+            ...(room === 'lsp'
+              ? []
+              : [
                   {
                     group: ['vscode-languageserver', 'vscode-languageserver/*'],
                     allowTypeImports: room === 'features',
@@ -87,20 +101,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]): Linter.Config => 
           ],
         },
       ],
-      ...(isHost
-        ? {}
-        : {
-            'no-restricted-globals': [
-              'error',
-              'process',
-              'setTimeout',
-              'setInterval',
-              'fetch',
-              'Date',
-              'performance',
-              'console',
-            ],
-          }),
+      'no-restricted-globals': ['error', ...networkGlobals, ...(isHost ? [] : impureGlobals)],
     },
   };
 });
@@ -143,6 +144,7 @@ export default defineConfig(
   {
     files: ['client/**/*.ts'],
     rules: {
+      'no-restricted-globals': ['error', ...networkGlobals],
       'no-restricted-imports': [
         'error',
         {
