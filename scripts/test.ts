@@ -2,7 +2,9 @@
  * Runs test suites by name: `node scripts/test.ts unit cases`. Without a name: all that need no shared folder.
  * Prints a line per suite, failures in full, and last `N passed, N failed, N skipped`.
  */
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cliFile } from './building/bundles.ts';
 import { countsOf, suiteReport, wentWell } from './testing/report.ts';
 import { runSuite, type SuiteResult } from './testing/run-suite.ts';
 import { chosenSuites, suites } from './testing/suites.ts';
@@ -14,6 +16,9 @@ if ('unknown' in chosen) {
   console.error(
     `No suite is called ${chosen.unknown}. There are: ${suites.map(({ name }) => name).join(', ')}.`,
   );
+  process.exitCode = 2;
+} else if (chosen.some(({ needs }) => needs === 'build') && !existsSync(join(root, cliFile))) {
+  console.error('There is no dist/ yet. Build it first: npm run build');
   process.exitCode = 2;
 } else {
   const results: SuiteResult[] = [];
