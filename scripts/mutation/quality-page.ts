@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { mutatedFolders } from './options.ts';
 import { scoreOf, type FolderScore } from './results.ts';
 
 /** The score of a folder, and the day on which it was found out. */
@@ -30,6 +32,9 @@ export function qualityPage(scores: readonly DatedScore[], before: string): stri
     sum(({ killed }) => killed),
     sum(({ survived }) => survived),
   );
+  const without = mutatedFolders
+    .map((path) => basename(path))
+    .filter((name) => !rows.some(({ folder }) => folder.split('/')[0] === name));
   return `# How far the tests can be trusted
 
 Mutation testing changes the code in thousands of small ways, one at a time (a condition turned round, a text emptied, a call
@@ -42,7 +47,7 @@ written by \`npm run mutation -- --write\`, folder by folder.
 | --- | ---: | ---: | ---: | --- |
 ${rows.map(rowText).join('\n')}
 | all | ${all.killed + all.survived} | ${all.survived} | ${all.score.toFixed(1)} % | |
-
+${without.length === 0 ? '' : `\nNo figures yet: ${without.map((name) => `\`${name}\``).join(', ')}.\n`}
 How it counts:
 
 - A rule is held by its own cases and unit tests alone: what only the cases of another rule notice is noticed by accident.

@@ -42,7 +42,13 @@ describe('the results of mutation testing', () => {
       { folder: 'knowledge', killed: 90, survived: 10, score: 90, day: '2026-01-02' },
       { folder: 'rules/two-meshes', killed: 4, survived: 0, score: 100, day: '2026-03-04' },
     ]);
+    assert.doesNotMatch(second, /No figures yet/);
     assert.match(second, /^\| all \| 104 \| 10 \| 90\.4 % \| \|$/m);
+  });
+
+  it('tell the folders that were never tried', () => {
+    const page = qualityPage([{ ...scoreOf('rules/two-meshes', 4, 0), day: '2026-03-04' }], '');
+    assert.match(page, /^No figures yet: `knowledge`\.$/m);
   });
 
   it('show what stood where nobody noticed a change', () => {
