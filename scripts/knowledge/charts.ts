@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
 
 /** The developers' copies of released charts (optional): the newest patch of each minor. */
-export const chartsFolder = join(import.meta.dirname, '../../../shared/charts');
+const chartsFolder = join(import.meta.dirname, '../../../shared/charts');
 
 /** A released chart, unpacked. */
 export interface ReleasedChart {

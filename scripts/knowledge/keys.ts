@@ -70,7 +70,7 @@ const withoutDefault = /(^|\.)(tag|digest)$/;
 const longestDefault = 60;
 
 /** The content of keys.json: each key with its runs `FROM[-TO] PRESENCE TYPE [DEFAULT]` of minors. */
-export function compactKeys(facts: KeyFacts): Readonly<Record<string, readonly string[]>> {
+function compactKeys(facts: KeyFacts): Readonly<Record<string, readonly string[]>> {
   const minors = facts.versions.map(minorOf);
   const paths = Object.keys(facts.keys).filter((path) => !misread.some((pattern) => pattern.test(path)));
   return Object.fromEntries(

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 interface SourceModule {
   /** From the root of the repository, with forward slashes. */
   readonly path: string;
+  readonly text: string;
   /** As written. */
   readonly imports: readonly string[];
 }
@@ -21,6 +22,7 @@ const modulesIn = (folder: string): readonly SourceModule[] =>
     );
     return {
       path: file.replaceAll(sep, '/'),
+      text,
       imports: [...imports].map((found) => found[1] ?? found[2] ?? ''),
     };
   });
@@ -35,6 +37,16 @@ const neighbours = ({ path, imports }: SourceModule): readonly string[] =>
   imports
     .filter((name) => name.startsWith('.'))
     .map((name) => normalize(join(dirname(path), name)).replaceAll(sep, '/'));
+
+/** `server/src/rules/names.ts ruleNames`, for each name that a module imports from another of ours. */
+const importedBy = ({ path, text }: SourceModule): readonly string[] =>
+  [...text.matchAll(/^import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']+)'/gm)].flatMap(
+    ([, names = '', from = '']) =>
+      names
+        .split(',')
+        .map((name) => name.trim().replace(/^type\s+|\s+as\s.*$/gs, ''))
+        .map((name) => `${normalize(join(dirname(path), from)).replaceAll(sep, '/')} ${name}`),
+  );
 
 /** A way from a node back to itself, if there is one. */
 function cycleIn(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
@@ -81,6 +93,24 @@ describe('the architecture', () => {
   it('lets no module import itself by way of others', () => {
     const modules = new Map(server.map((module) => [module.path, new Set(neighbours(module))]));
     assert.equal(cycleIn(modules)?.join(' → '), undefined);
+  });
+
+  it('exports no function and no constant that nothing imports', () => {
+    const everywhere = [...server, ...['scripts', 'bench', 'test'].flatMap(modulesIn)];
+    const imported = new Set(everywhere.flatMap(importedBy));
+    const exported = server.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map(
+        ([, name = '']) => `${path} ${name}`,
+      ),
+    );
+    assert.ok(exported.length > 500);
+    const loadedLater = ['server/src/lsp/in-process.ts', 'server/src/lsp/in-worker.ts'];
+    assert.deepEqual(
+      exported.filter(
+        (name) => !imported.has(name) && !loadedLater.some((path) => name.startsWith(`${path} `)),
+      ),
+      [],
+    );
   });
 
   it('knows vscode in the client alone', () => {

@@ -29,7 +29,7 @@ export function settingAtPlace({ text, offset }: Place, view: FileView): Release
 }
 
 /** The innermost setting whose key, or scalar value, stands at an offset; absent where none does. */
-export function settingAtOffset(facts: readonly Fact[], offset: number): SettingAt | undefined {
+function settingAtOffset(facts: readonly Fact[], offset: number): SettingAt | undefined {
   for (const layer of facts) {
     if (layer.kind !== 'settings') continue;
     const setting = layer.settings.findLast(

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
  * What an installed part of a mesh is. Only `injects-everywhere` enrols workloads; the others merely show that the
  * mesh is there. An `unchained-cni-plugin` is not touched by Cilium's `cni.exclusive`.
  */
-export const meshComponents = [
+const meshComponents = [
   'crds',
   'control-plane',
   'cni-plugin',

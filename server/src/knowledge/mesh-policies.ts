@@ -3,7 +3,7 @@ import { meshNames, type MeshName } from './meshes.ts';
 import { oneOf } from './one-of.ts';
 
 /** Where a resource says whom it is for. */
-export const meshPolicyTargets = [
+const meshPolicyTargets = [
   'selector',
   'workload-selector',
   'pod-selector',

@@ -6,7 +6,7 @@ import { oneOf } from './one-of.ts';
 const harmlessShapes = ['gateways-only', 'no-service-parent'] as const;
 
 /** Something about a mesh, beyond enrolment, that decides what a bypass costs. */
-export const meshTraits = ['multicluster', 'dns-capture', 'misplaced-signal'] as const;
+const meshTraits = ['multicluster', 'dns-capture', 'misplaced-signal'] as const;
 export type MeshTrait = (typeof meshTraits)[number];
 
 /** A kind of resource that shapes calls between workloads of a mesh. */

@@ -7,7 +7,7 @@ import { shownLocation } from './shown-location.ts';
 
 /** Commands of the client: the pictures of how calls travel, and a peek at places. */
 export const trafficCommand = 'ciliumMeshLint.showTrafficPath';
-export const peekCommand = 'ciliumMeshLint.peek';
+const peekCommand = 'ciliumMeshLint.peek';
 
 /** What a lens carries until it is to be seen. */
 interface LensData {

@@ -35,7 +35,7 @@ export function keyName(key: ScalarNode): string {
 }
 
 /** Whether an entry merges other maps into its own (`<<: *base`). Quoted, `<<` is a key like others. */
-export function isMerge(entry: MapEntry): boolean {
+function isMerge(entry: MapEntry): boolean {
   return entry.key.text === '<<' && entry.key.style === 'plain';
 }
 

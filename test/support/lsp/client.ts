@@ -179,7 +179,7 @@ export function folderAt(uri: string): WorkspaceFolder {
 }
 
 /** The range of the first occurrence of a text, in a document whose lines end with `\n`. */
-export function rangeOfFirst(text: string, part: string): Range {
+function rangeOfFirst(text: string, part: string): Range {
   const start = text.indexOf(part);
   if (start < 0) throw new Error(`${part} does not occur`);
   return { start: positionIn(text, start), end: positionIn(text, start + part.length) };

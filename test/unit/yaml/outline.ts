@@ -2,7 +2,7 @@ import type { YamlNode } from '../../../server/src/yaml/node.ts';
 import { parseYaml } from '../../../server/src/yaml/parse.ts';
 
 /** The key and the item that stand for "a template may add more here". */
-export const MORE = '…';
+const MORE = '…';
 
 /**
  * A tree as plain data that reads well in a test: unknown scalars as `?reason`, with a `!` if they are conditional;

@@ -13,11 +13,11 @@ export interface PatchRead {
 }
 
 /** Whether a pointer leads to or below a key path. */
-export function isBelowPath(keys: KeyPath, path: KeyPath): boolean {
+function isBelowPath(keys: KeyPath, path: KeyPath): boolean {
   return path.every((key, index) => keys[index] === key);
 }
 
-export const valuesPath: KeyPath = ['spec', 'values'];
+const valuesPath: KeyPath = ['spec', 'values'];
 
 /**
  * What a list of JSON patch operations (RFC 6902) changes in a HelmRelease; nothing where it does not touch its values,

@@ -23,7 +23,7 @@ export function probesAt(text: string, offset: number, isTerraform: boolean): re
 }
 
 /** The line that an offset stands in, divided there. */
-export function typedLine(text: string, offset: number): TypedLine {
+function typedLine(text: string, offset: number): TypedLine {
   const { text: line, start, end } = lineAt(text, offset);
   return {
     above: start === 0 ? '' : lineAt(text, start - 1).text,

@@ -17,7 +17,7 @@ export interface PictureSize {
 }
 
 /** The size of the picture of a path. */
-export function sizeOf({ steps }: TrafficPath): PictureSize {
+function sizeOf({ steps }: TrafficPath): PictureSize {
   return {
     width: steps.length * box.width + (steps.length - 1) * box.gap + 2 * frame.padding + 4,
     height: frame.top + box.height + frame.bottom + frame.padding + (steps.some(isPassedAround) ? 30 : 0),

@@ -18,13 +18,13 @@ export function inShort(memberships: readonly Membership[], applied: Applied): s
 }
 
 /** `in mesh (Istio sidecar)`. */
-export function membershipInShort(memberships: readonly Membership[]): string {
+function membershipInShort(memberships: readonly Membership[]): string {
   const parts = unique(memberships.map(({ mesh, mode }) => `${meshTitle(mesh)} ${mode}`));
   return parts.length === 0 ? t('in no mesh') : t`in mesh (${listed(parts)})`;
 }
 
 /** How many policies surely apply: variants of one policy for several clusters count once. */
-export function policyCounts({ network, mesh }: Applied): readonly string[] {
+function policyCounts({ network, mesh }: Applied): readonly string[] {
   const sure = network.filter(({ isSure }) => isSure).map(({ policy }) => policy.fact);
   const ofCilium = sure.filter(({ resource }) => resource !== 'NetworkPolicy');
   const ofKubernetes = sure.filter(({ resource }) => resource === 'NetworkPolicy');

@@ -23,7 +23,7 @@ const groups: Readonly<Record<NetworkPolicyFact['resource'], string>> = {
 };
 
 /** The policy that an object is, if it is one. */
-export function policyOf(object: KubernetesObject): readonly NetworkPolicyFact[] {
+function policyOf(object: KubernetesObject): readonly NetworkPolicyFact[] {
   const { name, namespace, metadataAt, nameSpan, root } = object;
   const resource = policyResources.find((kind) => kind === object.kind);
   if (resource === undefined || groupOf(object) !== groups[resource]) return [];

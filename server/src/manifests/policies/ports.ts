@@ -4,7 +4,7 @@ import type { YamlNode } from '../../yaml/node.ts';
 
 const lastPort = 65535;
 /** All ports of a protocol. */
-export const allPorts: PortChoice = { kind: 'range', from: 0, to: lastPort };
+const allPorts: PortChoice = { kind: 'range', from: 0, to: lastPort };
 
 /**
  * An entry of a list of ports, in Kubernetes' form or in Cilium's.

@@ -12,7 +12,7 @@ export function extentOf(argument: Argument): Span {
 }
 
 /** Blanks and joined lines in front of an offset. */
-export function gapBefore(text: string, offset: number): string {
+function gapBefore(text: string, offset: number): string {
   let start = offset;
   for (;;) {
     const char = text.charAt(start - 1);
