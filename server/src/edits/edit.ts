@@ -94,6 +94,7 @@ export function explainRefusal(reason: RefusalReason): string {
   return EXPLANATIONS[reason]();
 }
 
+/** An edit that is not made. */
 export function refused(reason: RefusalReason): { readonly ok: false; readonly reason: RefusalReason } {
   return { ok: false, reason };
 }

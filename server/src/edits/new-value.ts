@@ -12,6 +12,7 @@ export interface NewValue {
   readonly flow: () => string | undefined;
 }
 
+/** How a scalar is written as the value of a key, in a block and in braces. */
 export function scalarValue(value: Scalar, quoting: Quoting): NewValue {
   const block = writeScalar(value, quoting);
   return {

@@ -7,6 +7,7 @@ import type { FileEdits } from './mesh-lint.ts';
 import { configurationName } from './suppress-in-configuration.ts';
 import type { SuppressionScope } from './suppress.ts';
 
+/** The kind of all single fixes, as the protocol calls it. */
 export const quickFixKind = 'quickfix';
 /** Editors ask for this one on saving, where the user says so. */
 export const fixAllKind = 'source.fixAll.ciliumMeshLint';

@@ -7,6 +7,7 @@ import { resolve } from '../yaml/navigate.ts';
 
 /** The name under which a configuration is made; either of the names is read. */
 export const configurationName = '.cilium-mesh-lint.yaml';
+/** The names under which a configuration is read. */
 export const configurationNames: readonly string[] = [configurationName, '.cilium-mesh-lint.yml'];
 
 /** The edits, or why there are none. */

@@ -35,6 +35,7 @@ export type Ask =
 /** Makes what an action asks for, from the document that it was offered in. */
 export type ActionMaker = (ask: Ask, document: OpenDocument) => MadeEdit;
 
+/** Makes the edits of actions: of what has been offered, with the texts as they are now. */
 export function createActionMaker(
   roots: Roots,
   reports: Reports,

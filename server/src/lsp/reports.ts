@@ -32,6 +32,7 @@ export interface Reports {
 /** The `content` of a report without items. */
 export const emptyContent = 'none';
 
+/** The findings of all folders in the shape that this client takes. */
 export function createReports(roots: Roots, documents: Documents, shape: DiagnosticShape): Reports {
   const shownUri = (uri: string): string => documents.get(uri)?.clientUri ?? uri;
 

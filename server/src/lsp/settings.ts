@@ -18,6 +18,7 @@ export interface Settings {
   readonly inlayHints: boolean;
 }
 
+/** What holds where the user sets nothing, as package.json has it. */
 export const defaultSettings: Settings = {
   enable: true,
   exclude: [],

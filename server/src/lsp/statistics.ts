@@ -17,6 +17,7 @@ export interface Statistics {
 /** Asked for by tests, benchmarks and the curious. */
 export const statisticsRequest = new RequestType0<Statistics | null, never>('ciliumMeshLint/statistics');
 
+/** The counts of all folders of the workspace, added up. */
 export function statisticsOf(roots: readonly Root[]): Statistics {
   const all = roots.map(({ lint }) => ({ ...lint.statistics(), findings: lint.findings().length }));
   const sum = (of: (one: (typeof all)[number]) => number): number =>

@@ -19,6 +19,7 @@ export interface Status {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
+/** Asks for the state of the server; null while it cannot tell. */
 export const statusRequest = new RequestType0<Status | null, never>('ciliumMeshLint/status');
 
 /** The state of all folders of the workspace. */

@@ -21,6 +21,7 @@ export interface Texts {
   readonly with: <T>(work: (textOf: TextOf) => T) => Promise<T>;
 }
 
+/** Texts of open documents as they are, of closed files as the host gives them. */
 export function createTexts(documents: Documents, host: FileHost): Texts {
   return {
     with: async (work) => {

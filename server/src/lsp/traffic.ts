@@ -11,6 +11,7 @@ export interface Traffic {
   readonly views: readonly TrafficView[];
 }
 
+/** Asks for the pictures of all traffic paths. */
 export const trafficRequest = new RequestType0<Traffic | null, never>('ciliumMeshLint/trafficPaths');
 
 /** The pictures of all folders of the workspace. */

@@ -36,9 +36,11 @@ export interface WorkloadsParams {
   readonly path: readonly string[];
 }
 
+/** Asks for one level of the view of workloads. */
 export const workloadsRequest = new RequestType<WorkloadsParams, WorkloadNodes | null, never>(
   'ciliumMeshLint/workloads',
 );
+/** Asks for the whole view of workloads as text. */
 export const workloadsTextRequest = new RequestType0<string | null, never>('ciliumMeshLint/workloadsText');
 
 /** One level of the view. What is gone by now has no children. */

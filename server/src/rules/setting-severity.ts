@@ -14,6 +14,7 @@ export function asFirmAs(release: Release, cluster: Cluster, worst: Severity): S
   return isOpen ? milder[worst] : worst;
 }
 
+/** One step less loud; information stays, so that what is found is never told as a mere hint. */
 export const milder: Readonly<Record<Severity, Severity>> = {
   error: 'warning',
   warning: 'information',

@@ -7,6 +7,7 @@ export interface Properties {
   readonly tag?: string;
 }
 
+/** Of a node without anchor and tag. */
 export const NO_PROPERTIES: Properties = {};
 
 /** What both parsers make nodes with, so that one text gives one tree. */
@@ -38,6 +39,7 @@ function detached(part: string): string {
   return part.length < shortestView ? part : ` ${part}`.slice(1);
 }
 
+/** A map; where its tag is a tool's own, such as `!vault`, a scalar that nothing is known of. `source` is the text of the file. */
 export function mapNode(
   source: string,
   span: Span,
@@ -51,6 +53,7 @@ export function mapNode(
   return { kind: 'map', span, style, entries, open: false, ...properties };
 }
 
+/** A sequence, with foreign tags as in `mapNode`. */
 export function sequenceNode(
   source: string,
   span: Span,
@@ -90,6 +93,7 @@ export function keyNode(source: string, node: YamlNode): ScalarNode {
   };
 }
 
+/** An alias; without `target` where nothing above it has its name. */
 export function aliasNode(span: Span, name: string, target: YamlNode | undefined): AliasNode {
   return { kind: 'alias', span, name, target };
 }

@@ -12,6 +12,7 @@ const SPACE = 0x20;
 const HASH = 0x23;
 const BYTE_ORDER_MARK = 0xfeff;
 
+/** Whether a code is a line feed or a carriage return. */
 export function isLineBreak(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
 }

@@ -16,6 +16,7 @@ export interface FieldNames {
   readonly valuesInline: string;
 }
 
+/** In an entry of `helmCharts` (https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/helmcharts/). */
 export const fieldNames: FieldNames = {
   name: 'name',
   repo: 'repo',
@@ -25,6 +26,7 @@ export const fieldNames: FieldNames = {
   valuesInline: 'valuesInline',
 };
 
+/** In an entry of `helmChartInflationGenerator`, which came before `helmCharts`. */
 export const oldFieldNames: FieldNames = {
   name: 'chartName',
   repo: 'chartRepoUrl',

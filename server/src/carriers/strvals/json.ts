@@ -52,10 +52,12 @@ function jsonEnd(text: string, from: number): number | undefined {
   return undefined;
 }
 
+/** Whether a value is a list. */
 export function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
+/** Whether a value is an object: neither null nor a list. */
 export function isObject(value: JsonValue): value is JsonObject {
   return value !== null && typeof value === 'object' && !isList(value);
 }

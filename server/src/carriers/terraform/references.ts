@@ -4,6 +4,7 @@ import { attributeOf, plainText, type Body, type Expression } from './hcl/node.t
 /** Texts that a file gives names to: its `locals`. A variable may always be set from outside. */
 export type Locals = ReadonlyMap<string, Expression>;
 
+/** What the `locals` blocks of a file define, by name; of two that are called alike the last. */
 export function localsOf({ blocks }: Body): Locals {
   const locals = blocks.filter(({ type }) => type === 'locals').flatMap(({ body }) => body.attributes);
   return new Map(locals.map(({ name, value }) => [name, value]));

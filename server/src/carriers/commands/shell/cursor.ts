@@ -30,6 +30,7 @@ export function peek(cursor: Cursor, ahead = 0): string {
   return at < cursor.end ? cursor.text.charAt(at) : '';
 }
 
+/** Whether a text stands at the cursor, before its end. */
 export function startsWith(cursor: Cursor, text: string): boolean {
   return cursor.at + text.length <= cursor.end && cursor.text.startsWith(text, cursor.at);
 }

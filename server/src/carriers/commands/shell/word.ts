@@ -41,6 +41,7 @@ export interface Word {
   readonly span: Span;
 }
 
+/** A word of these pieces, in their order. `span` is where it stands in the file, its quotes included. */
 export function wordOf(pieces: readonly WordPiece[], span: Span): Word {
   return { pieces, text: pieces.map((piece) => piece.text).join(''), span };
 }

@@ -39,6 +39,7 @@ export function skipBlanks(cursor: Cursor, overLines: boolean): void {
   }
 }
 
+/** The offset of the next line feed, or of the end of the text. */
 export function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
