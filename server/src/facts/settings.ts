@@ -66,10 +66,16 @@ export interface ScalarAddress {
   readonly path: KeyPath;
 }
 
+/** A here-document of a script that holds manifests. */
+export interface HereDocumentAddress {
+  /** 0-based place among those of the script. */
+  readonly hereDocument: number;
+}
+
 /** How a carrier finds a layer again in a text that may have been edited since. */
 export interface LayerAddress {
-  /** The scalar in which the document stands, where a file carries another one, such as the files of a cloud-init. */
-  readonly within?: ScalarAddress;
+  /** The text in which the document stands, where a file carries another one: the files of a cloud-init, what a script applies. */
+  readonly within?: ScalarAddress | HereDocumentAddress;
   /** 0-based index of the YAML document, or of the command in a script. */
   readonly document: number;
   /** Keys from the document's root to the map that holds the settings. */

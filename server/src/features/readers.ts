@@ -14,7 +14,6 @@ import { deprecatedUseReader } from '../manifests/deprecated-uses.ts';
 import { destinationReader } from '../manifests/destinations.ts';
 import { dnsCaptureReader } from '../manifests/dns-capture.ts';
 import { fieldReader } from '../manifests/field-reader.ts';
-import { hereDocumentReader } from '../manifests/here-documents.ts';
 import { istioSecurityReader } from '../manifests/istio-security-reader.ts';
 import { kubeProxyReader } from '../manifests/kube-proxy.ts';
 import { kubernetesReader } from '../manifests/kubernetes-reader.ts';
@@ -40,7 +39,6 @@ export const readers: readonly Reader[] = [
   meshRevisionReader,
   meshInstallReader,
   kubernetesReader,
-  hereDocumentReader,
   fieldReader,
   istioSecurityReader,
   meshPolicyReader,

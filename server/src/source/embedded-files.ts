@@ -1,13 +1,14 @@
 import type { Fact } from '../facts/fact.ts';
-import type { LayerAddress, ScalarAddress } from '../facts/settings.ts';
-import { parseEmbedded } from '../yaml/embedded.ts';
+import type { LayerAddress } from '../facts/settings.ts';
+import { parseEmbedded, parseStretch } from '../yaml/embedded.ts';
 import { keyName, resolve, stringAt } from '../yaml/navigate.ts';
 import type { KeyPath, ScalarNode, YamlDocument, YamlNode, YamlStream } from '../yaml/node.ts';
-import type { SourceFile } from './file.ts';
+import { sourceFile, type SourceFile } from './file.ts';
+import { manifestDocuments, mayWriteManifests, withSubstitutions } from './here-documents.ts';
 
-/** Manifests that stand as text in a scalar of a file. */
+/** Manifests that stand as text in a scalar of a file, or in a here-document. */
 export interface EmbeddedFile {
-  readonly within: ScalarAddress;
+  readonly within: NonNullable<LayerAddress['within']>;
   /** Reads like a file of its own, with offsets of the file around it. */
   readonly file: SourceFile;
 }
@@ -22,12 +23,14 @@ const MAX_DEPTH = 30;
 /**
  * The manifests that a file hands on as text: files of a cloud-init or of a Cluster API bootstrap, payloads of a
  * ClusterResourceSet, inline manifests of a Talos machine, contents that Ansible copies. They are told by what they are,
- * not by where: a block scalar (`|`) that holds nothing but Kubernetes objects. One level of nesting is read.
+ * not by where: a block scalar (`|`) that holds nothing but Kubernetes objects, or a here-document of a script. One level of
+ * nesting is read.
  *
  * Patches are left out: their objects are partial, and others say what they are for.
  */
 export function embeddedFiles(file: SourceFile): readonly EmbeddedFile[] {
-  if (!mayEmbedManifests(file.text)) return [];
+  if (file.kind === 'script') return inHereDocuments(file);
+  if (file.kind !== 'yaml' || !mayEmbedManifests(file.text)) return [];
   return file.yaml().documents.flatMap(({ index, root }) =>
     manifestsBelow(file.text, root, []).map(({ path, stream }) => ({
       within: { document: index, path },
@@ -36,13 +39,25 @@ export function embeddedFiles(file: SourceFile): readonly EmbeddedFile[] {
   );
 }
 
+/** The manifests that a script applies, or writes for somebody who does. */
+function inHereDocuments({ uri, text }: SourceFile): readonly EmbeddedFile[] {
+  if (!mayWriteManifests(text)) return [];
+  const documents = manifestDocuments(text);
+  const masked = withSubstitutions(text, documents);
+  return documents.flatMap(({ body }, hereDocument) => {
+    const stream = parseStretch(masked, body);
+    const file = { ...sourceFile(uri, 'yaml', masked), yaml: () => stream };
+    return isManifests(stream) ? [{ within: { hereDocument }, file }] : [];
+  });
+}
+
 /** Whether a text may hold manifests in a scalar, told without parsing it. */
 export function mayEmbedManifests(text: string): boolean {
   return beginsManifest.test(text);
 }
 
 /** A fact of embedded manifests as one of the file around them: its addresses lead through the scalar. */
-export function placedWithin(fact: Fact, within: ScalarAddress): Fact {
+export function placedWithin(fact: Fact, within: EmbeddedFile['within']): Fact {
   const inside = (address: LayerAddress): LayerAddress => ({ ...address, within });
   switch (fact.kind) {
     case 'settings':
@@ -102,8 +117,12 @@ function manifestsBelow(text: string, node: YamlNode | undefined, path: KeyPath)
 function manifestsIn(text: string, scalar: ScalarNode): YamlStream | undefined {
   if (scalar.style !== 'literal' || !/^[ \t]*apiVersion:/m.test(scalar.text)) return undefined;
   const stream = parseEmbedded(text, scalar);
-  const filled = stream.documents.filter(({ root }) => resolve(root)?.kind !== undefined && !isNull(root));
-  return filled.length > 0 && filled.every(isObject) ? stream : undefined;
+  return isManifests(stream) ? stream : undefined;
+}
+
+function isManifests({ documents }: YamlStream): boolean {
+  const filled = documents.filter(({ root }) => resolve(root)?.kind !== undefined && !isNull(root));
+  return filled.length > 0 && filled.every(isObject);
 }
 
 function isObject({ root }: YamlDocument): boolean {

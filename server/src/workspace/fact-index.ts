@@ -2,7 +2,8 @@ import type { Fact, Placed } from '../facts/fact.ts';
 import { archiveAround } from '../source/chart-archive.ts';
 import { withoutDefinitions } from '../source/definitions.ts';
 import { embeddedFiles, placedWithin } from '../source/embedded-files.ts';
-import { sourceFile, sourceKindOf, pathOf, type SourceFile } from '../source/file.ts';
+import { sourceFile, sourceKindOf, pathOf, type SourceFile, type SourceKind } from '../source/file.ts';
+import { mayWriteManifests } from '../source/here-documents.ts';
 import { quickScan } from '../source/quick-scan.ts';
 import type { Reader } from '../source/reader.ts';
 import { lineStartsOf, type LineStarts } from './positions.ts';
@@ -53,7 +54,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     const kind = sourceKindOf(path);
     if (kind === undefined) return false;
     const told = kind === 'yaml' ? withoutDefinitions(text) : text;
-    const interested = scan(path, told).filter((reader) => reader.kinds.includes(kind));
+    const interested = interestedIn(kind, told, scan(path, told));
     const isNew = !seen.has(path);
     seen.set(path, interested.length > 0 ? 'read' : 'skipped');
     if (interested.length === 0) return withFacts.delete(uri) || isNew;
@@ -69,7 +70,7 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     const path = pathOf(uri);
     const kind = sourceKindOf(path);
     if (kind === undefined) return [];
-    const interested = scan(path, text).filter((reader) => reader.kinds.includes(kind));
+    const interested = interestedIn(kind, text, scan(path, text));
     return interested.length === 0 ? [] : factsOf(sourceFile(uri, kind, text), interested);
   };
 
@@ -90,14 +91,25 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
 /** What counts of a packed chart: no one could be shown a place in it. */
 const packedKinds: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['chart', 'chart-comments', 'settings']);
 
+/** Those of the readers that read files of a kind, or the manifests that a script of this text may hold. */
+function interestedIn(kind: SourceKind, text: string, readers: readonly Reader[]): readonly Reader[] {
+  const mayEmbed = kind === 'script' && mayWriteManifests(text);
+  return readers.filter(({ kinds }) => kinds.includes(kind) || (mayEmbed && kinds.includes('yaml')));
+}
+
 /** What readers find in a file and in the manifests that it carries as text. */
 function factsOf(file: SourceFile, readers: readonly Reader[]): readonly Fact[] {
-  const read = (source: SourceFile): readonly Fact[] => readers.flatMap((reader) => reader.read(source));
-  if (archiveAround(file.path) !== undefined) return read(file).filter(({ kind }) => packedKinds.has(kind));
-  const mayEmbed = file.kind === 'yaml' && readers.some(({ isTextual }) => isTextual !== true);
+  const own = readers.filter(({ kinds }) => kinds.includes(file.kind));
+  const read = (source: SourceFile, by: readonly Reader[]): readonly Fact[] =>
+    by.flatMap((reader) => reader.read(source));
+  if (archiveAround(file.path) !== undefined)
+    return read(file, own).filter(({ kind }) => packedKinds.has(kind));
+  // Who reads lines of scripts has seen those of their manifests.
+  const inside = file.kind === 'yaml' ? own : readers.filter((reader) => !own.includes(reader));
+  const mayEmbed = inside.some(({ isTextual }) => isTextual !== true);
   const embedded = mayEmbed ? embeddedFiles(file) : [];
   return [
-    ...read(file),
-    ...embedded.flatMap((inner) => read(inner.file).map((fact) => placedWithin(fact, inner.within))),
+    ...read(file, own),
+    ...embedded.flatMap((inner) => read(inner.file, inside).map((fact) => placedWithin(fact, inner.within))),
   ];
 }

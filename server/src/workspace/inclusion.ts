@@ -1,5 +1,5 @@
 import type { Fact, Placed } from '../facts/fact.ts';
-import { pathOf } from '../source/file.ts';
+import { pathOf, sourceKindOf } from '../source/file.ts';
 import { groupBy } from './group.ts';
 import type { KustomizationGraph, KustomizationNode } from './kustomizations/graph.ts';
 import { folderOf, foldersUpwards, joinPath, withinFolders } from './paths.ts';
@@ -21,7 +21,8 @@ export function notDeployed(facts: readonly Placed[], graph: KustomizationGraph)
     const node = graph.byFolder.get(folderOf(path));
     if (node?.path === path) return isUnused(node, graph, disabled);
     if (graph.includersOf(path).length > 0) return false;
-    return disabled.has(path) || (isManifest(own) && isPassedOver(path, graph, charts));
+    const isListable = sourceKindOf(path) === 'yaml' && isManifest(own);
+    return disabled.has(path) || (isListable && isPassedOver(path, graph, charts));
   };
   const off = new Set([...byPath].filter(([path, own]) => isLeftOut(path, own)).map(([path]) => path));
   spread(off, [...byPath.keys()], graph);

@@ -75,6 +75,13 @@ export function parseEmbedded(text: string, scalar: ScalarNode): YamlStream {
   return stream;
 }
 
+/** Reads the YAML in a stretch of a text. Spans are offsets into the whole text. */
+export function parseStretch(text: string, { start, end }: Span): YamlStream {
+  const toOuter = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const { documents } = parseYaml(text.slice(start, end));
+  return { documents: documents.map((document) => moveDocument(document, toOuter, undefined, false)) };
+}
+
 /** Several readers look into the same scalar. Gone with the tree that the scalar belongs to. */
 const parsed = new WeakMap<ScalarNode, YamlStream>();
 

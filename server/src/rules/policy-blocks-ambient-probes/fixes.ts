@@ -5,15 +5,15 @@ import type { BlockedProbes } from './detect.ts';
 
 /**
  * The fix for each of the policies. Where policies may allow without refusing the rest (`enableDefaultDeny`, Cilium 1.16),
- * one clusterwide policy mends all: it goes behind the first of them. With other versions it would shut every pod of the
- * cluster, so that each of the policies gets a rule of its own instead.
+ * one clusterwide policy mends all: it goes behind the first of them that stands in a file of its own. With other versions it
+ * would shut every pod of the cluster, so that each of the policies gets a rule of its own instead.
  */
 export function fixesFor(all: readonly BlockedProbes[]): (blocked: BlockedProbes) => readonly Fix[] {
-  const [first] = all;
+  const first = all.find(({ policy }) => policy.fact.address.within === undefined);
   return (blocked) => {
     const [address] = blocked.sources;
-    if (first === undefined || address === undefined) return [];
-    const isForAll = blocked.enforcement.obeysSwitch === 'yes';
+    if (address === undefined) return [];
+    const isForAll = first !== undefined && blocked.enforcement.obeysSwitch === 'yes';
     return [
       {
         title: isForAll

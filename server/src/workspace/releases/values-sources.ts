@@ -136,5 +136,7 @@ function isSameAddress(one: LayerAddress, other: LayerAddress): boolean {
 
 function isWithinSame({ within: one }: LayerAddress, { within: other }: LayerAddress): boolean {
   if (one === undefined || other === undefined) return one === other;
+  if ('hereDocument' in one || 'hereDocument' in other)
+    return 'hereDocument' in one && 'hereDocument' in other && one.hereDocument === other.hereDocument;
   return one.document === other.document && isSamePath(one.path, other.path);
 }
