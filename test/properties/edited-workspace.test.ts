@@ -23,11 +23,13 @@ const workspaces = fc
     }),
   );
 
-/** What happens to one of the files; `at` picks it. */
+/** What happens to one of the files; `at` picks it, `place` the letter that is typed. */
 const edits = fc.array(
   fc.record({
     at: fc.nat(),
-    what: fc.constantFrom('longer', 'half', 'gone', 'back', 'as-another'),
+    what: fc.constantFrom('longer', 'letter', 'half', 'gone', 'back', 'as-another'),
+    place: fc.nat(),
+    inPlace: fc.boolean(),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -41,19 +43,22 @@ describe('a workspace that is edited', () => {
         const texts = new Map(original);
         const edited = engineOver(texts);
         edited.findings();
-        for (const { at, what } of changes) {
+        for (const { at, what, place, inPlace } of changes) {
           const uri = uris[at % uris.length] ?? '';
           const other = uris[(at + 1) % uris.length] ?? '';
-          const text = changed(original.get(uri) ?? '', what, original.get(other) ?? '');
-          texts.delete(uri);
-          if (text === undefined) edited.remove(uri);
-          else {
-            // Files that come back come last: the order in which they come is the order in which they are told.
+          const text = changed(original.get(uri) ?? '', what, original.get(other) ?? '', place);
+          // Files that come back come last: the order in which they come is the order in which they are told.
+          if (!inPlace || text === undefined) {
+            texts.delete(uri);
             edited.remove(uri);
+          }
+          if (text !== undefined) {
             texts.set(uri, text);
             edited.update(uri, text);
           }
-          assert.deepEqual(edited.findings(), engineOver(texts).findings());
+          const fresh = engineOver(texts);
+          assert.deepEqual(edited.findings(), fresh.findings());
+          assert.deepEqual(viewsOf(edited), viewsOf(fresh));
         }
       }),
       runs(200),
@@ -67,8 +72,17 @@ function engineOver(texts: Texts): MeshLint {
   return engine;
 }
 
-function changed(text: string, what: string, other: string): string | undefined {
+/** What views show of a workspace, as plain data. */
+function viewsOf(engine: MeshLint): unknown {
+  return JSON.parse(JSON.stringify([engine.overview(), engine.workloads()]));
+}
+
+function changed(text: string, what: string, other: string, place: number): string | undefined {
   switch (what) {
+    case 'letter': {
+      const at = place % (text.length + 1);
+      return `${text.slice(0, at)}x${text.slice(at)}`;
+    }
     case 'longer':
       return `# A line more.\n${text}`;
     case 'half':

@@ -2,6 +2,7 @@ import { socketLbVerdict, type SocketLbPlace, type SocketLbVerdict } from '../kn
 import type { SettingKey } from '../knowledge/settings.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../knowledge/versions.ts';
 import { installedBy, readingOf } from '../workspace/release-reading.ts';
+import { remembered } from '../workspace/remembered.ts';
 import type { Release } from '../workspace/releases/release.ts';
 
 /** A release whose socket load balancer works inside pods, in some or all of the versions that it may be. */
@@ -16,7 +17,7 @@ export interface InPods {
 }
 
 /** Whether, and in which versions, the socket load balancer of a release works inside pods; absent where it is not known. */
-export function inPodsOf(release: Release): InPods | undefined {
+export const inPodsOf = remembered((release: Release): InPods | undefined => {
   const read = readingOf(release);
   const verdictIn = (version: CiliumVersion) => socketLbVerdict(version, read, installedBy(release));
   const byPlace = groupVersions(release.versions, (version) => placeOf(verdictIn(version), release));
@@ -26,7 +27,7 @@ export function inPodsOf(release: Release): InPods | undefined {
   const { turnedOnBy } = verdictIn(newest);
   const certain = !byPlace.has('host-only') && !byPlace.has('off');
   return { release, inPods, certain, turnedOnBy };
-}
+});
 
 /** Where nothing names a version, the default of some old version proves nothing: only a key can turn it on. */
 function placeOf({ place, turnedOnBy }: SocketLbVerdict, { versionEvidence }: Release): SocketLbPlace {

@@ -10,7 +10,7 @@ export interface Cluster {
   /** The cluster's name where the layout gives one; absent for a workspace that is one cluster. */
   readonly name?: string;
   readonly releases: readonly Release[];
-  /** The facts of this cluster, and those that stand outside any cluster's folder. Settings are in its releases. */
+  /** What runs in this cluster, and what stands outside any cluster's folder. Whatever installs Cilium is in its releases. */
   readonly facts: readonly Placed[];
   /** Every release that may be of this cluster: its own, and where it has no name those of all clusters. */
   readonly candidates: readonly Release[];

@@ -6,7 +6,9 @@ import { sourceFile, sourceKindOf, pathOf, type SourceFile, type SourceKind } fr
 import { mayWriteManifests } from '../source/here-documents.ts';
 import { quickScan } from '../source/quick-scan.ts';
 import type { Reader } from '../source/reader.ts';
+import { keptList } from './derived.ts';
 import { lineStartsOf, type LineStarts } from './positions.ts';
+import { isSame } from './same.ts';
 
 /** What the index keeps of a file: its facts, and where its lines begin. Never its text. */
 export interface IndexedFile {
@@ -26,15 +28,15 @@ export interface IndexStatistics {
 /** Which file gave which facts, kept current as files change. */
 export interface FactIndex {
   /**
-   * Takes the text of a new or changed file. Returns whether the facts of the workspace, their places, or what
-   * `hasPath` answers changed.
+   * Takes the text of a new or changed file. Returns whether the facts of the workspace, or what `hasPath` answers, changed:
+   * a fact that the file gave before stays the same object.
    */
   readonly update: (uri: string, text: string) => boolean;
   /** What the readers would find in a file if this were its text; nothing is kept. */
   readonly factsIn: (uri: string, text: string) => readonly Fact[];
   /** Forgets a file. Returns whether the workspace had it. */
   readonly remove: (uri: string) => boolean;
-  /** Files that gave facts, in the order in which they came. */
+  /** In the order in which they came; files without facts keep their place as well. */
   readonly files: () => ReadonlyMap<string, IndexedFile>;
   /** Whether a file with this decoded path is part of the workspace, with facts or without. */
   readonly hasPath: (path: string) => boolean;
@@ -43,7 +45,7 @@ export interface FactIndex {
 
 /** An empty index over these readers. */
 export function createFactIndex(readers: readonly Reader[]): FactIndex {
-  const withFacts = new Map<string, IndexedFile>();
+  const files = new Map<string, IndexedFile>();
   /** Every file of a kind that is read at all, by decoded path. */
   const seen = new Map<string, 'read' | 'skipped'>();
   const scan = quickScan(readers);
@@ -57,13 +59,12 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     const interested = interestedIn(kind, told, scan(path, told));
     const isNew = !seen.has(path);
     seen.set(path, interested.length > 0 ? 'read' : 'skipped');
-    if (interested.length === 0) return withFacts.delete(uri) || isNew;
-    reads++;
-    const file = sourceFile(uri, kind, told);
-    const facts = factsOf(file, interested);
-    if (facts.length === 0) return withFacts.delete(uri) || isNew;
-    withFacts.set(uri, { facts: facts.map((fact) => ({ uri, fact })), lineStarts: lineStartsOf(text) });
-    return true;
+    if (interested.length > 0) reads++;
+    const before = files.get(uri)?.facts ?? nothing.facts;
+    const found = interested.length === 0 ? [] : factsOf(sourceFile(uri, kind, told), interested);
+    const facts = placedAt(uri, found, before);
+    files.set(uri, facts.length === 0 ? nothing : { facts, lineStarts: lineStartsOf(text) });
+    return facts !== before || isNew;
   };
 
   const factsIn = (uri: string, text: string): readonly Fact[] => {
@@ -75,8 +76,8 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
   };
 
   const remove = (uri: string): boolean => {
-    const hadFacts = withFacts.delete(uri);
-    return seen.delete(pathOf(uri)) || hadFacts;
+    const wasThere = files.delete(uri);
+    return seen.delete(pathOf(uri)) || wasThere;
   };
 
   const statistics = (): IndexStatistics => {
@@ -85,8 +86,20 @@ export function createFactIndex(readers: readonly Reader[]): FactIndex {
     return { files: seen.size, read, reads };
   };
 
-  return { update, factsIn, remove, files: () => withFacts, hasPath: (path) => seen.has(path), statistics };
+  return { update, factsIn, remove, files: () => files, hasPath: (path) => seen.has(path), statistics };
 }
+
+/** The facts of a file, each of them as the object that it was before if it still says the same. */
+function placedAt(uri: string, facts: readonly Fact[], before: readonly Placed[]): readonly Placed[] {
+  const placed = facts.map((fact, index): Placed => {
+    const known = before[index];
+    return known !== undefined && isSame(known.fact, fact) ? known : { uri, fact };
+  });
+  return keptList(placed, before);
+}
+
+/** Of a file without facts nobody asks for a place. */
+const nothing: IndexedFile = { facts: [], lineStarts: [0] };
 
 /** What counts of a packed chart: no one could be shown a place in it. */
 const packedKinds: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['chart', 'chart-comments', 'settings']);

@@ -3,6 +3,7 @@ import type { LabelSet } from '../facts/labels.ts';
 import { pathOf } from '../source/file.ts';
 import type { KustomizationGraph, KustomizationNode } from './kustomizations/graph.ts';
 import { variantsOf, type Variant } from './kustomizations/variants.ts';
+import { isSame } from './same.ts';
 
 /** What becomes of the objects of a file, by its decoded path, on their way into a cluster. */
 export type Kustomized = (path: string) => Kustomization | undefined;
@@ -74,13 +75,24 @@ function commonLabels(ways: readonly LabelSet[]): LabelSet {
   };
 }
 
-/** A fact as the cluster sees it, once the kustomizations have passed over its file. */
+/**
+ * A fact as the cluster sees it, once the kustomizations have passed over its file: the same object for as long as they make
+ * the same of it, whatever else they change.
+ */
 export function asKustomized(placed: Placed, kustomized: Kustomized): Placed {
   if (!isOfNamespace(placed.fact)) return placed;
   const kustomization = kustomized(pathOf(placed.uri));
   if (kustomization === undefined) return placed;
-  return { uri: placed.uri, fact: changed(placed.fact, kustomization) };
+  const fact = changed(placed.fact, kustomization);
+  const before = madeBefore.get(placed);
+  if (before !== undefined && isSame(before.fact, fact)) return before;
+  const made = { uri: placed.uri, fact };
+  madeBefore.set(placed, made);
+  return made;
 }
+
+/** What became of a fact the last time that a kustomization changed it. */
+const madeBefore = new WeakMap<Placed, Placed>();
 
 type NamespacedFact = Extract<Fact, { readonly kind: (typeof namespaced)[number] }>;
 

@@ -19,8 +19,10 @@ export function fileNameOf(uri: string): string {
 
 /** A path relative to a folder, with `.` and `..` resolved. An absolute path is returned resolved. */
 export function joinPath(folder: string, relative: string): string {
+  const own = relative.replace(/^\.\/(?!\/)/, '');
+  const whole = own.startsWith('/') ? own : `${folder}/${own}`;
+  if (!unresolved.test(whole)) return whole;
   const segments: string[] = [];
-  const whole = relative.startsWith('/') ? relative : `${folder}/${relative}`;
   for (const segment of whole.split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment === '..') segments.pop();
@@ -28,6 +30,9 @@ export function joinPath(folder: string, relative: string): string {
   }
   return `/${segments.join('/')}`;
 }
+
+/** Segments that are empty or go elsewhere, and a path that does not begin at the root. */
+const unresolved = /^(?!\/)|\/\.{0,2}(?:\/|$)/;
 
 /** The folder and the folders above it, nearest first, up to the root. */
 export function foldersUpwards(folder: string): readonly string[] {
@@ -46,8 +51,11 @@ export function withinFolders(names: RegExp, paths: readonly string[]): (path: s
     others.every((path) => path.startsWith(`${folder}/`)),
   );
   const start = shared?.length ?? 0;
-  return (path) =>
-    folderOf(path.slice(start))
-      .split('/')
-      .some((folder) => names.test(folder));
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const folder = folderOf(path.slice(start));
+    const isWithin = known.get(folder) ?? folder.split('/').some((name) => names.test(name));
+    known.set(folder, isWithin);
+    return isWithin;
+  };
 }

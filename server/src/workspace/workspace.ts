@@ -1,10 +1,11 @@
 import type { Placed } from '../facts/fact.ts';
+import type { KustomizationFact } from '../facts/kustomization.ts';
 import { pathOf } from '../source/file.ts';
-import { clusterFacts, type ClusterFacts } from './cluster-facts.ts';
+import { clusterFacts, isOfCluster, type ClusterFacts } from './cluster-facts.ts';
 import { clusterNames, type ClusterNames } from './cluster-names.ts';
 import { clustersOf, type Cluster } from './clusters.ts';
 import { configurationOf, type Configuration } from './configuration.ts';
-import { derive, type Derived } from './derived.ts';
+import { derive, keptList, type Derived } from './derived.ts';
 import { destinationsByPath } from './destinations.ts';
 import { notDeployed } from './inclusion.ts';
 import { installsOfReleases, makesMeshInstalls } from './mesh-installs.ts';
@@ -68,15 +69,19 @@ export function workspaceOf(
     releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff, isSample }),
     before?.releases,
   );
-  const facts = [...deployed, ...meshInstalls.value].filter(({ fact }) => fact.kind !== 'settings');
+  const facts = keptList(
+    [...deployed, ...meshInstalls.value].filter(({ fact }) => fact.kind !== 'settings'),
+    before?.facts,
+  );
+  const running = facts.filter(isOfCluster);
   const ofClusters = derive(
-    [namesOf, ...facts],
-    () => clusterFacts(facts, namesOf),
+    [namesOf, ...running],
+    () => clusterFacts(running, namesOf),
     before?.derived.clusterFacts,
   );
   return {
     configuration,
-    facts: ofClusters.value.of(undefined),
+    facts,
     releases,
     clusters: clustersOf(releases, ofClusters.value, namesOf, before?.clusters),
     isSample,
@@ -117,10 +122,14 @@ function inclusionOf(facts: readonly Placed[], configuration: Configuration): In
   return { graph, isOff, isSample: samplesAmong(facts), namesOf, asApplied };
 }
 
+/** What a kustomization says, as one text; not where it ends, which every letter typed in it moves. */
+const contentOf = remembered((fact: KustomizationFact) => JSON.stringify({ ...fact, span: undefined }));
+
 /** What inclusion asks of a fact: of kustomizations and configurations everything, of others what kind of thing their file holds. */
 function shapeOf({ uri, fact }: Placed): readonly unknown[] {
   switch (fact.kind) {
     case 'kustomization':
+      return [uri, contentOf(fact)];
     case 'configuration':
       return [uri, fact];
     case 'deployment':

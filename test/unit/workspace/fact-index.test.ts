@@ -50,12 +50,40 @@ describe('createFactIndex', () => {
     assert.deepEqual(index.files().get('file:///repo/a.yaml')?.facts.length, 1);
   });
 
+  it('keeps facts that say the same after an edit as the objects they were, and tells that nothing changed', () => {
+    const index = createFactIndex([serviceReader().reader]);
+    index.update('file:///repo/a.yaml', 'service cart\n');
+    const before = index.files().get('file:///repo/a.yaml');
+    assert.equal(index.update('file:///repo/a.yaml', 'service cart\n\n# A line more.\n'), false);
+    const after = index.files().get('file:///repo/a.yaml');
+    assert.equal(after?.facts, before?.facts);
+    assert.equal(after?.lineStarts.length, 4, 'but the lines are those of the new text');
+  });
+
+  it('keeps each fact before the place of an edit', () => {
+    const index = createFactIndex([serviceReader().reader]);
+    index.update('file:///repo/a.yaml', 'service cart\nservice prices\n');
+    const [cart, prices] = index.files().get('file:///repo/a.yaml')?.facts ?? [];
+    assert.equal(index.update('file:///repo/a.yaml', 'service cart\nservice price\n'), true);
+    const [sameCart, price] = index.files().get('file:///repo/a.yaml')?.facts ?? [];
+    assert.equal(sameCart, cart);
+    assert.notEqual(price, prices);
+  });
+
   it('forgets facts that are edited away, and says so once', () => {
     const index = createFactIndex([serviceReader().reader]);
     index.update('file:///repo/a.yaml', 'service cart');
     assert.equal(index.update('file:///repo/a.yaml', 'nothing'), true);
     assert.equal(index.update('file:///repo/a.yaml', 'nothing at all'), false);
-    assert.equal(index.files().size, 0);
+    assert.deepEqual(index.files().get('file:///repo/a.yaml')?.facts, []);
+  });
+
+  it('keeps the place of a file that has no facts for a while', () => {
+    const index = createFactIndex([serviceReader().reader]);
+    index.update('file:///repo/a.yaml', 'nothing');
+    index.update('file:///repo/b.yaml', 'service prices');
+    index.update('file:///repo/a.yaml', 'service cart');
+    assert.deepEqual([...index.files().keys()], ['file:///repo/a.yaml', 'file:///repo/b.yaml']);
   });
 
   it('forgets a removed file', () => {

@@ -28,6 +28,30 @@ const files = {
   'clusters/core/shop.yaml': meshed,
 };
 
+const kustomization = 'namespace: orders\nresources:\n  - shop.yaml\n';
+
+const inKustomization = {
+  'kustomization.yaml': kustomization,
+  'shop.yaml': meshed,
+  'values.yaml': 'kubeProxyReplacement: true\n',
+};
+
+const helmRelease = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: cilium
+spec:
+  chart:
+    spec:
+      chart: cilium
+      sourceRef:
+        kind: HelmRepository
+        name: cilium
+  values:
+    kubeProxyReplacement: true
+  interval: 10m
+`;
+
 describe('a workspace after an edit', () => {
   it('keeps its facts and the clusters without the edited values', () => {
     const { before, after } = edited(files, 'clusters/core/values.yaml', 'kubeProxyReplacement: false\n');
@@ -43,6 +67,44 @@ describe('a workspace after an edit', () => {
     assert.equal(after.releases[0], before.releases[0]);
     assert.notEqual(after.clusters[0], before.clusters[0]);
     assert.equal(after.clusters[1], before.clusters[1]);
+  });
+
+  it('keeps every cluster where a kustomization only ends elsewhere', () => {
+    const { before, after } = edited(
+      inKustomization,
+      'kustomization.yaml',
+      `${kustomization}# The end.\nx: 1\n`,
+    );
+    assert.notEqual(after.facts, before.facts);
+    assert.equal(after.derived.inclusion, before.derived.inclusion);
+    assert.deepEqual([...after.clusters], [...before.clusters]);
+    assert.equal(after.clusters[0], before.clusters[0]);
+  });
+
+  it('keeps what a kustomization makes of a fact where it takes in another file', () => {
+    const { before, after } = edited(
+      inKustomization,
+      'kustomization.yaml',
+      `${kustomization}  - more.yaml\n`,
+    );
+    assert.notEqual(after.derived.inclusion, before.derived.inclusion);
+    const [enrolment] = before.clusters[0]?.facts ?? [];
+    assert.equal(enrolment?.fact.kind === 'enrolment' && enrolment.fact.namespace, 'orders');
+    assert.equal(after.clusters[0], before.clusters[0]);
+  });
+
+  it('keeps what runs in a cluster where a HelmRelease is edited', () => {
+    const { before, after } = edited(
+      { ...files, 'clusters/core/cilium.yaml': helmRelease },
+      'clusters/core/cilium.yaml',
+      helmRelease.replace('10m', '100m'),
+    );
+    assert.notEqual(after.facts, before.facts);
+    assert.deepEqual(
+      after.clusters.map(({ facts }) => facts),
+      before.clusters.map(({ facts }) => facts),
+    );
+    assert.equal(after.clusters[0]?.facts, before.clusters[0]?.facts);
   });
 
   it('forgets what it worked out where a file comes', () => {

@@ -11,6 +11,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { groupBy } from '../../workspace/group.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
+import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { isOvertaken, placeInRelease } from '../standing.ts';
 
@@ -50,9 +51,9 @@ export interface Evicting {
  */
 export function evictingIn(cluster: Cluster, isSample: (path: string) => boolean): readonly Evicting[] {
   return cluster.releases.flatMap((release) => {
-    const plugins = pluginsBeside(release, cluster.facts, isSample);
-    const found = plugins.length === 0 ? undefined : takeoverOf(release);
-    if (found === undefined) return [];
+    const found = takeoverOf(release);
+    const plugins = found === undefined ? [] : pluginsBeside(release, cluster.facts, isSample);
+    if (found === undefined || plugins.length === 0) return [];
     const takeover = { ...found, isOvertaken: isOvertaken(release, cluster) };
     if (isFragment(takeover)) return [];
     return [{ takeover, plugins, clusterName: cluster.name }];
@@ -64,7 +65,7 @@ function isFragment({ release, decidedBy, isOvertaken }: Takeover): boolean {
   return isOvertaken && decidedBy === undefined && release.standing !== 'example';
 }
 
-function takeoverOf(release: Release): Omit<Takeover, 'isOvertaken'> | undefined {
+const takeoverOf = remembered((release: Release): Omit<Takeover, 'isOvertaken'> | undefined => {
   const read = readingOf(release);
   const dialect = installedBy(release);
   const verdictIn = (version: CiliumVersion) => cniVerdict(version, read, dialect);
@@ -77,7 +78,7 @@ function takeoverOf(release: Release): Omit<Takeover, 'isOvertaken'> | undefined
   const at = key && placeInRelease(release, originOf(release, decidedBy ?? mapOf(key)));
   if (key === undefined || at === undefined) return undefined;
   return { release, exclusive, certain: !byOwnership.has('shared'), decidedBy, key, at };
-}
+});
 
 /** The map that a key stands in: where people would look for it, and put it. */
 function mapOf({ path, dialect }: SettingKey): SettingKey {

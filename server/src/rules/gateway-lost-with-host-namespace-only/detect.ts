@@ -6,6 +6,7 @@ import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowle
 import type { Cluster } from '../../workspace/clusters.ts';
 import { keyLocation } from '../../workspace/effective.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
+import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { isOvertaken, placeInRelease } from '../standing.ts';
 
@@ -28,7 +29,7 @@ export function lostGatewaysIn(cluster: Cluster): readonly LostGateway[] {
 }
 
 function lostGatewayOf(release: Release, cluster: Cluster): LostGateway | undefined {
-  const byState = groupVersions(release.versions, (version) => stateIn(version, release));
+  const byState = versionsByState(release);
   const versions = byState.get('lost');
   const newest = versions?.versions.at(-1);
   if (versions === undefined || newest === undefined || byState.has('unknown')) return undefined;
@@ -48,6 +49,10 @@ function lostGatewayOf(release: Release, cluster: Cluster): LostGateway | undefi
 }
 
 type State = 'lost' | 'fine' | 'rejected' | 'unknown';
+
+const versionsByState = remembered((release: Release) =>
+  groupVersions(release.versions, (version) => stateIn(version, release)),
+);
 
 function stateIn(version: CiliumVersion, release: Release): State {
   const read = readingOf(release);

@@ -6,6 +6,7 @@ import { socketLbVerdict } from '../../knowledge/socket-lb.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
+import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { placeInRelease } from '../standing.ts';
 
@@ -25,7 +26,7 @@ export function idleSettingsIn({ releases }: Cluster): readonly IdleSetting[] {
   return releases.flatMap((release) => idleSettingOf(release) ?? []);
 }
 
-function idleSettingOf(release: Release): IdleSetting | undefined {
+const idleSettingOf = remembered((release: Release): IdleSetting | undefined => {
   const byState = groupVersions(release.versions, (version) => stateIn(version, release));
   const starts = [...byState].filter(([state]) => state !== 'rejected');
   const [only, ...others] = starts;
@@ -39,7 +40,7 @@ function idleSettingOf(release: Release): IdleSetting | undefined {
   if (key === undefined || origin === undefined || origin.placed.isChartDefaults === true) return undefined;
   const at = placeInRelease(release, origin);
   return at === undefined ? undefined : { release, key, at, versions, because };
-}
+});
 
 type State = IdleSetting['because'] | 'rejected' | 'fine';
 

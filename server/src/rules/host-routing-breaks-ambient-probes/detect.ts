@@ -8,6 +8,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
+import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { isOvertaken, placeInRelease } from '../standing.ts';
 
@@ -61,7 +62,7 @@ const partsOnNodes: ReadonlySet<MeshComponent> = new Set<MeshComponent>([
   'node-proxy',
 ]);
 
-function routedPast(release: Release): Omit<RoutedPast, 'isOvertaken'> | undefined {
+const routedPast = remembered((release: Release): Omit<RoutedPast, 'isOvertaken'> | undefined => {
   const install = { read: readingOf(release), installedBy: installedBy(release), kernel: release.kernel };
   const routingIn = (version: CiliumVersion) => hostRouting(version, install);
   const byRouting = groupVersions(release.versions, (version) => routingIn(version).routing);
@@ -75,4 +76,4 @@ function routedPast(release: Release): Omit<RoutedPast, 'isOvertaken'> | undefin
   const at = placeInRelease(release, decidedBy === undefined ? undefined : originOf(release, decidedBy));
   if (at === undefined) return undefined;
   return { release, concerned, certain: !byRouting.has('legacy'), cause, decidedBy, at };
-}
+});

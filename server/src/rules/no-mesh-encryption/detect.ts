@@ -4,6 +4,7 @@ import { refusalOf } from '../../knowledge/refusals.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { originOf, readingOf, installedBy } from '../../workspace/release-reading.ts';
+import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { isOvertaken, placeInRelease } from '../standing.ts';
 
@@ -25,7 +26,7 @@ export function missingEncryptionIn(cluster: Cluster): readonly MissingEncryptio
 
 function missingEncryptionOf(release: Release, cluster: Cluster): MissingEncryption | undefined {
   if (installedBy(release) === 'agent') return undefined;
-  const byState = groupVersions(release.versions, (version) => stateIn(version, release));
+  const byState = versionsByState(release);
   const versions = byState.get('nothing');
   const newest = versions?.versions.at(-1);
   if (versions === undefined || newest === undefined || byState.has('unknown')) return undefined;
@@ -44,6 +45,10 @@ function missingEncryptionOf(release: Release, cluster: Cluster): MissingEncrypt
     isOvertaken: isOvertaken(release, cluster),
   };
 }
+
+const versionsByState = remembered((release: Release) =>
+  groupVersions(release.versions, (version) => stateIn(version, release)),
+);
 
 function stateIn(version: CiliumVersion, release: Release) {
   const read = readingOf(release);

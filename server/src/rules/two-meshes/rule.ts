@@ -3,6 +3,8 @@ import { ztunnelState } from '../../knowledge/ztunnel.ts';
 import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { readingOf } from '../../workspace/release-reading.ts';
+import type { Release } from '../../workspace/releases/release.ts';
+import { remembered } from '../../workspace/remembered.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import { fixByRemoving } from '../remove-mark.ts';
 import type { Rule } from '../rule.ts';
@@ -39,12 +41,15 @@ export const twoMeshes: Rule = {
 function ztunnelIn(cluster: Cluster): 'on' | 'off' | 'open' {
   const states = cluster.candidates
     .filter((release) => !isOvertaken(release, cluster))
-    .flatMap((release) => [
-      ...groupVersions(release.versions, (version) => ztunnelState(version, readingOf(release))).keys(),
-    ]);
+    .flatMap(ztunnelStates);
   if (states.every((state) => state === 'on')) return 'on';
   return states.every((state) => state === 'off') ? 'off' : 'open';
 }
+
+/** Those of all versions that a release may be. */
+const ztunnelStates = remembered((release: Release) => [
+  ...groupVersions(release.versions, (version) => ztunnelState(version, readingOf(release))).keys(),
+]);
 
 function severityOf({ kind, first }: TwoMeshes, ztunnel: 'on' | 'off' | 'open'): Severity | undefined {
   if (kind !== 'ztunnels') return 'warning';

@@ -1,14 +1,17 @@
 import type { Placed } from '../../facts/fact.ts';
 import type { KustomizationFact } from '../../facts/kustomization.ts';
 import { pathOf } from '../../source/file.ts';
+import { ofKind } from '../of-kind.ts';
 import { folderOf, foldersUpwards, joinPath, nameOf } from '../paths.ts';
+import { remembered } from '../remembered.ts';
 
 /** A kustomization, or an object that has folders applied, and what it takes in. Paths are decoded. */
 export interface KustomizationNode {
   readonly uri: string;
   readonly path: string;
   readonly folder: string;
-  readonly fact: KustomizationFact;
+  /** Without its place: the graph stays as it is where that alone changes. */
+  readonly fact: Omit<KustomizationFact, 'span'>;
 }
 
 /** Which kustomizations there are, and which of them take in what. */
@@ -26,9 +29,7 @@ export interface KustomizationGraph {
 
 /** The graph of all kustomizations of a workspace; `paths` are the files that any fact stands in. */
 export function kustomizationGraph(facts: readonly Placed[]): KustomizationGraph {
-  const nodes = facts.flatMap(({ uri, fact }) =>
-    fact.kind === 'kustomization' ? [{ uri, path: pathOf(uri), folder: folderOf(pathOf(uri)), fact }] : [],
-  );
+  const nodes = ofKind(facts, 'kustomization').map(nodeOf);
   const byFolder = new Map(
     nodes.flatMap((node) => (node.fact.role === 'applier' ? [] : [[node.folder, node] as const])),
   );
@@ -52,6 +53,12 @@ export function kustomizationGraph(facts: readonly Placed[]): KustomizationGraph
     componentsOf: (node) => components.get(node) ?? [],
   };
 }
+
+/** For the same fact always the same: with one kustomization edited, the others need not be looked into again. */
+const nodeOf = remembered(({ uri, fact }: Placed<KustomizationFact>): KustomizationNode => {
+  const path = pathOf(uri);
+  return { uri, path, folder: folderOf(path), fact };
+});
 
 /** The files that facts stand in, and the folders above them. */
 interface FolderTree {
@@ -90,19 +97,28 @@ interface Taken {
 }
 
 /** What a kustomization.yaml names: files, and folders with a kustomization of their own. */
-function listed({ folder, fact }: KustomizationNode, { byFolder }: FolderTree): Taken {
-  const from = (entries: readonly string[]): readonly string[] =>
-    entries.map((entry) => joinPath(folder, entry));
+function listed(node: KustomizationNode, { byFolder }: FolderTree): Taken {
   const nodesAmong = (paths: readonly string[]): readonly KustomizationNode[] =>
     paths.flatMap((path) => byFolder.get(path) ?? []);
-  const resources = from(fact.resources);
-  const patchFiles = fact.patches.flatMap((patch) => (patch.from.kind === 'file' ? [patch.from.path] : []));
+  const { resources, files, components } = pathsNamed(node);
   return {
-    files: [...resources.filter((path) => !byFolder.has(path)), ...from(fact.files), ...from(patchFiles)],
+    files: [...resources.filter((path) => !byFolder.has(path)), ...files],
     bases: nodesAmong(resources),
-    components: nodesAmong(from(fact.components)),
+    components: nodesAmong(components),
   };
 }
+
+/** The decoded paths that a kustomization.yaml names. */
+const pathsNamed = remembered(({ folder, fact }: KustomizationNode) => {
+  const from = (entries: readonly string[]): readonly string[] =>
+    entries.map((entry) => joinPath(folder, entry));
+  const patchFiles = fact.patches.flatMap((patch) => (patch.from.kind === 'file' ? [patch.from.path] : []));
+  return {
+    resources: from(fact.resources),
+    files: [...from(fact.files), ...from(patchFiles)],
+    components: from(fact.components),
+  };
+});
 
 /**
  * What lies in the folders that an object has applied: their kustomizations, or without one every file, down to the next
