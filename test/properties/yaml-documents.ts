@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { render } from './written-yaml.ts';
-import type { Habits, Written, WrittenEntry } from './written-yaml.ts';
+import { render, type Habits, type Written, type WrittenEntry } from './written-yaml.ts';
 
 /**
  * YAML documents in the many ways in which people write them. Each is a tree of what is written, rendered with

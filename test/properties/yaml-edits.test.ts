@@ -3,8 +3,13 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { editEmbedded } from '../../server/src/edits/edit-embedded.ts';
 import { editYaml } from '../../server/src/edits/edit-yaml.ts';
-import { applyEdits } from '../../server/src/edits/edit.ts';
-import type { Change, EditResult, RefusalReason, TextEdit } from '../../server/src/edits/edit.ts';
+import {
+  applyEdits,
+  type Change,
+  type EditResult,
+  type RefusalReason,
+  type TextEdit,
+} from '../../server/src/edits/edit.ts';
 import { embeddedText } from '../../server/src/yaml/embedded.ts';
 import { keyName, nodeAt } from '../../server/src/yaml/navigate.ts';
 import type { Scalar } from '../../server/src/yaml/node.ts';

@@ -1,7 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import type { SourceFile } from '../source/file.ts';
-import { itemsAt, nodeAt, stringAt } from '../yaml/navigate.ts';
-import type { ResolvedNode } from '../yaml/navigate.ts';
+import { itemsAt, nodeAt, stringAt, type ResolvedNode } from '../yaml/navigate.ts';
 import type { YamlDocument } from '../yaml/node.ts';
 import type { Carrier } from './carrier.ts';
 import { namedAt } from './named.ts';

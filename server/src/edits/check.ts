@@ -1,8 +1,7 @@
 import type { YamlDocument, YamlNode } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { same } from './compare.ts';
-import { applyEdits, inOrder, refused } from './edit.ts';
-import type { EditResult, TextEdit } from './edit.ts';
+import { applyEdits, inOrder, refused, type EditResult, type TextEdit } from './edit.ts';
 
 /** Whether the tree after an edit is what the edit was to make of the tree before. */
 export type Expectation = (before: YamlNode | undefined, after: YamlNode | undefined) => boolean;

@@ -1,17 +1,22 @@
-import { embeddedText, outerOffset } from '../yaml/embedded.ts';
-import type { EmbeddedText } from '../yaml/embedded.ts';
+import { embeddedText, outerOffset, type EmbeddedText } from '../yaml/embedded.ts';
 import { nodeAt } from '../yaml/navigate.ts';
 import type { KeyPath, ScalarNode, Span, YamlNode } from '../yaml/node.ts';
 import { behindLineBreak, isLineBreak, lineEnd, lineStart } from '../yaml/trivia.ts';
 import { isForeignTag } from '../yaml/value.ts';
 import { checkedEdits } from './check.ts';
 import { sameExcept } from './compare.ts';
-import { applyEdits, refused } from './edit.ts';
-import type { Change, EditBase, EditResult, RefusalReason, TextEdit } from './edit.ts';
+import {
+  applyEdits,
+  refused,
+  type Change,
+  type EditBase,
+  type EditResult,
+  type RefusalReason,
+  type TextEdit,
+} from './edit.ts';
 import { editYaml } from './edit-yaml.ts';
 import { columnOf, entryStart, stepBelow } from './layout.ts';
-import { isShared, readSource } from './source.ts';
-import type { Habits, Source } from './source.ts';
+import { isShared, readSource, type Habits, type Source } from './source.ts';
 import { findTarget } from './target.ts';
 import { writeDouble } from './write.ts';
 

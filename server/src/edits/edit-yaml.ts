@@ -1,11 +1,9 @@
 import { appendAt } from './append.ts';
-import type { Addition, Change, EditBase, EditResult } from './edit.ts';
-import { refused } from './edit.ts';
+import { type Addition, type Change, type EditBase, type EditResult, refused } from './edit.ts';
 import { removeAt } from './remove.ts';
 import { renameTo } from './rename.ts';
 import { setAt } from './set.ts';
-import { readSource } from './source.ts';
-import type { Habits } from './source.ts';
+import { readSource, type Habits } from './source.ts';
 
 /**
  * The edits that make one change in a YAML text and leave everything else as it is, byte for byte.

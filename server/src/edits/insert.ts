@@ -6,8 +6,7 @@ import { columnOf, columnOfMap, entryStart, lineBreakAt, stepBelow } from './lay
 import { behindEntry, commentedOut, nextLine } from './neighbours.ts';
 import type { NewValue } from './new-value.ts';
 import type { Source } from './source.ts';
-import { ownEntry } from './target.ts';
-import type { MissingTarget, Target } from './target.ts';
+import { ownEntry, type MissingTarget, type Target } from './target.ts';
 import { commonQuoting, writeKey } from './write.ts';
 
 type InMap = Extract<Target, { kind: 'in-map' }>;

@@ -1,8 +1,7 @@
 import type { MapEntry, MapNode, Scalar } from '../yaml/node.ts';
 import { behindIndicator, lineEnd, trimEnd } from '../yaml/trivia.ts';
 import { columnOf, entryStart } from './layout.ts';
-import type { Quoting } from './write.ts';
-import { writeScalar } from './write.ts';
+import { type Quoting, writeScalar } from './write.ts';
 
 /** A value that is to be written behind a key. Nothing where it cannot be written there. */
 export interface NewValue {

@@ -3,11 +3,9 @@ import type { KeyPath, MapEntry, MapNode, Span } from '../yaml/node.ts';
 import { behindIndicator, behindLineBreak, lineEnd, lineStart, skipTrivia, trimEnd } from '../yaml/trivia.ts';
 import { checkedEdits } from './check.ts';
 import { sameExcept } from './compare.ts';
-import { refused } from './edit.ts';
-import type { EditResult, RefusalReason, TextEdit } from './edit.ts';
+import { refused, type EditResult, type RefusalReason, type TextEdit } from './edit.ts';
 import { entryStart } from './layout.ts';
-import { isShared } from './source.ts';
-import type { Source } from './source.ts';
+import { isShared, type Source } from './source.ts';
 import { findTarget, isPresent } from './target.ts';
 
 /**

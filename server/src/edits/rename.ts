@@ -2,16 +2,13 @@ import { keyName, nodeAt } from '../yaml/navigate.ts';
 import type { KeyPath, YamlNode } from '../yaml/node.ts';
 import { checkedEdits } from './check.ts';
 import { same, sameExcept } from './compare.ts';
-import { applyEdits, composeEdits, refused } from './edit.ts';
-import type { EditResult, TextEdit } from './edit.ts';
+import { applyEdits, composeEdits, refused, type EditResult, type TextEdit } from './edit.ts';
 import { insertAt } from './insert.ts';
 import { movedValue } from './new-value.ts';
 import { pathToRemove, removalEdits } from './remove.ts';
 import { relatedKey } from './set.ts';
-import { isShared, readSource } from './source.ts';
-import type { Source } from './source.ts';
-import { findTarget, isPresent } from './target.ts';
-import type { EntryTarget, MissingTarget } from './target.ts';
+import { isShared, readSource, type Source } from './source.ts';
+import { findTarget, isPresent, type EntryTarget, type MissingTarget } from './target.ts';
 import { quotingOf, writeKey } from './write.ts';
 
 /**

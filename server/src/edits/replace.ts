@@ -4,8 +4,7 @@ import type { TextEdit } from './edit.ts';
 import { columnOfMap, entryStart, lineBreakAt } from './layout.ts';
 import { flowScalar } from './new-value.ts';
 import type { Source } from './source.ts';
-import { commonQuoting, quotingOf, writeScalar } from './write.ts';
-import type { Quoting } from './write.ts';
+import { commonQuoting, quotingOf, writeScalar, type Quoting } from './write.ts';
 
 /** The edit that gives an entry another scalar. Its anchor stays, its tag goes: it would change what is read. */
 export function replaceValue(

@@ -2,15 +2,12 @@ import { nodeAt, resolve } from '../yaml/navigate.ts';
 import type { KeyPath, Scalar, YamlNode } from '../yaml/node.ts';
 import { checkedEdits } from './check.ts';
 import { sameExcept } from './compare.ts';
-import { refused } from './edit.ts';
-import type { EditResult, RefusalReason, TextEdit } from './edit.ts';
+import { refused, type EditResult, type RefusalReason, type TextEdit } from './edit.ts';
 import { insertAt } from './insert.ts';
 import { scalarValue } from './new-value.ts';
 import { quotingFor, replaceValue } from './replace.ts';
-import { isShared } from './source.ts';
-import type { Source } from './source.ts';
-import { findTarget } from './target.ts';
-import type { MissingTarget } from './target.ts';
+import { isShared, type Source } from './source.ts';
+import { findTarget, type MissingTarget } from './target.ts';
 
 /** Sets a scalar, below maps that are made where they are missing. Paths count from the base of the source. */
 export function setAt(source: Source, path: KeyPath, value: Scalar, near: KeyPath | undefined): EditResult {

@@ -1,5 +1,4 @@
-import { maskTemplates } from '../yaml/mask.ts';
-import type { MaskedText } from '../yaml/mask.ts';
+import { maskTemplates, type MaskedText } from '../yaml/mask.ts';
 import type { KeyPath, YamlDocument, YamlNode } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { EditBase, RefusalReason } from './edit.ts';

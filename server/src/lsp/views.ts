@@ -6,8 +6,13 @@ import type { Session } from './session.ts';
 import { documentSymbolsOf, workspaceSymbolsOf } from './symbols.ts';
 import { canonicalUri } from './uris.ts';
 import { valueHintsOf } from './value-hints.ts';
-import { workloadNodesOf, workloadsRequest, workloadsTextOf, workloadsTextRequest } from './workloads.ts';
-import type { WorkloadNodes } from './workloads.ts';
+import {
+  workloadNodesOf,
+  workloadsRequest,
+  workloadsTextOf,
+  workloadsTextRequest,
+  type WorkloadNodes,
+} from './workloads.ts';
 
 /** Answers what an editor asks about whole documents and the workspace: lenses, hints, symbols, and the view of workloads. */
 export function serveViews(connection: Connection, guard: Guard<Session>): void {

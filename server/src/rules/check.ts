@@ -1,12 +1,10 @@
 import { pathOf } from '../source/file.ts';
 import { noConfiguration, type Configuration } from '../workspace/configuration.ts';
 import { rules } from './catalogue.ts';
-import type { Finding, Severity } from './finding.ts';
+import { severityRank, type Finding } from './finding.ts';
 import type { Checked } from './rule.ts';
 import { part } from './suppression.ts';
 import { findingsOnUnused } from './unused-suppression/rule.ts';
-
-const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /**
  * All findings of all rules, by file and place, as loud as the configuration wants them, but for those that comments
@@ -17,7 +15,8 @@ export function check(checked: Checked, configuration: Configuration = noConfigu
   for (const finding of rules.flatMap((rule) => rule.check(checked))) {
     const key = `${finding.rule} ${finding.at.uri} ${finding.at.span.start}`;
     const known = worst.get(key);
-    if (known === undefined || weight[finding.severity] > weight[known.severity]) worst.set(key, finding);
+    if (known === undefined || severityRank[finding.severity] > severityRank[known.severity])
+      worst.set(key, finding);
   }
   const { heard, unused } = part([...worst.values()], checked.facts);
   return [...heard, ...findingsOnUnused(unused)]

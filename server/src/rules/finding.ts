@@ -1,10 +1,17 @@
-import type { Location, Span } from '../facts/location.ts';
+import type { Location, Span, PlainValue, Scalar } from '../facts/location.ts';
 import type { KeyPath, LayerAddress, CarrierName } from '../facts/settings.ts';
-import type { PlainValue, Scalar } from '../facts/location.ts';
 import type { RuleName } from './names.ts';
 
 /** Error: it breaks. Warning: it loses something, or breaks in a common case. Information: worth knowing. Hint: no mesh in sight. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The worse, the higher. */
+export const severityRank: Readonly<Record<Severity, number>> = {
+  hint: 0,
+  information: 1,
+  warning: 2,
+  error: 3,
+};
 
 /** Where a layer of settings stands, for the carrier that will write into it; or a plain manifest, which needs none. */
 export interface LayerReference {

@@ -1,9 +1,28 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Alias, Document, Node, Scalar, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Alias,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { blockScalarEnd } from './events.ts';
 import type { MapEntry, ScalarNode, Span, YamlDocument, YamlNode, YamlProblem } from './node.ts';
-import { aliasNode, keyNode, mapNode, NO_PROPERTIES, scalarNode, sequenceNode } from './tree.ts';
-import type { Properties } from './tree.ts';
+import {
+  aliasNode,
+  keyNode,
+  mapNode,
+  NO_PROPERTIES,
+  scalarNode,
+  sequenceNode,
+  type Properties,
+} from './tree.ts';
 import { behindIndicator, documentSpans, isExplicitKey, isSpace, skipTrivia } from './trivia.ts';
 
 const STYLES: Readonly<Record<string, ScalarNode['style']>> = {

@@ -1,8 +1,25 @@
-import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type AliasEvent,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import type { MapEntry, ScalarNode, Span, YamlDocument, YamlNode } from './node.ts';
-import { aliasNode, keyNode, mapNode, NO_PROPERTIES, scalarNode, sequenceNode } from './tree.ts';
-import type { Properties } from './tree.ts';
+import {
+  aliasNode,
+  keyNode,
+  mapNode,
+  NO_PROPERTIES,
+  scalarNode,
+  sequenceNode,
+  type Properties,
+} from './tree.ts';
 import { behindIndicator, documentSpans, isExplicitKey, lineStart, skipTrivia, trimEnd } from './trivia.ts';
 
 const STYLES: Readonly<Record<ScalarEvent['style'], ScalarNode['style']>> = {

@@ -1,7 +1,6 @@
 import type { Span } from './node.ts';
 import { firstEndingBehind } from './search.ts';
-import { findRegions, findTemplates } from './templates.ts';
-import type { Template } from './templates.ts';
+import { findRegions, findTemplates, type Template } from './templates.ts';
 import { isLineBreak, lineEnd, lineStart, skipTrivia } from './trivia.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { describe } from 'node:test';
+import { describe, it } from 'node:test';
 import { editYaml } from '../../../server/src/edits/edit-yaml.ts';
 import { applyEdits } from '../../../server/src/edits/edit.ts';
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
 import { table } from './tables.ts';
 
 const port = { port: '15008', protocol: 'TCP' };

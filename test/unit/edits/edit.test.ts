@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { applyEdits, composeEdits, explainRefusal } from '../../../server/src/edits/edit.ts';
-import type { TextEdit } from '../../../server/src/edits/edit.ts';
+import { applyEdits, composeEdits, explainRefusal, type TextEdit } from '../../../server/src/edits/edit.ts';
 
 function edit(start: number, end: number, newText: string): TextEdit {
   return { span: { start, end }, newText };

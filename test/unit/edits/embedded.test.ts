@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { editEmbedded } from '../../../server/src/edits/edit-embedded.ts';
-import { applyEdits } from '../../../server/src/edits/edit.ts';
-import type { Change } from '../../../server/src/edits/edit.ts';
+import { applyEdits, type Change } from '../../../server/src/edits/edit.ts';
 import type { Row } from './tables.ts';
 
 function embeddedTable(change: Change, rows: readonly Row[], path: readonly string[] = ['v']): void {

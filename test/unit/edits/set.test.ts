@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { editYaml } from '../../../server/src/edits/edit-yaml.ts';
-import { applyEdits } from '../../../server/src/edits/edit.ts';
-import type { Change } from '../../../server/src/edits/edit.ts';
+import { applyEdits, type Change } from '../../../server/src/edits/edit.ts';
 import type { Scalar } from '../../../server/src/yaml/node.ts';
 import { table } from './tables.ts';
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { editYaml } from '../../../server/src/edits/edit-yaml.ts';
-import { applyEdits } from '../../../server/src/edits/edit.ts';
-import type { Addition, Change, RefusalReason } from '../../../server/src/edits/edit.ts';
+import {
+  applyEdits,
+  type Addition,
+  type Change,
+  type RefusalReason,
+} from '../../../server/src/edits/edit.ts';
 import type { KeyPath } from '../../../server/src/yaml/node.ts';
 
 /** A text, and what it is after a change: the new text, `same`, or the reason why it is left alone. */

@@ -1,5 +1,4 @@
-import { stringAt } from '../../yaml/navigate.ts';
-import { resolve } from '../../yaml/navigate.ts';
+import { stringAt, resolve } from '../../yaml/navigate.ts';
 import type { MapNode, YamlDocument, YamlNode } from '../../yaml/node.ts';
 import type { SourceFile } from '../../source/file.ts';
 

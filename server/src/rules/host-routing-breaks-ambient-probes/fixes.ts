@@ -1,5 +1,4 @@
-import type { Concept, SettingKey } from '../../knowledge/settings.ts';
-import { effectiveSetting, keyOf } from '../../knowledge/settings.ts';
+import { type Concept, type SettingKey, effectiveSetting, keyOf } from '../../knowledge/settings.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import type { Fix } from '../finding.ts';
 import { fixesBySetting, remedyText, type WantedSetting } from '../set-in-release.ts';

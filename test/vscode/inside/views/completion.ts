@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import type { Position } from 'vscode';
 import {
+  type Position,
   commands,
   CompletionItemKind,
   CompletionItemTag,
