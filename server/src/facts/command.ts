@@ -28,6 +28,8 @@ export interface HelmCommandFact {
   readonly kubeContext?: string;
   /** In the order of the command line: later files win. */
   readonly valuesFiles: readonly ValuesFileArgument[];
+  /** It installs where nothing is installed yet, and does not only upgrade. */
+  readonly creates: boolean;
   /** False for a dry run, and for a template that goes neither to `kubectl apply` nor to a file. */
   readonly deploys: boolean;
   /** It stands in a text for people, who may never run it. */

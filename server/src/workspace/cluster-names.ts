@@ -11,11 +11,13 @@ export interface Layout {
   readonly isOff: (path: string) => boolean;
   /** Clusters that files name as where they go, by path. */
   readonly destinations: ReadonlyMap<string, string>;
+  /** The cluster of a file in a folder that makes one of its own. */
+  readonly separateInstallOf: (path: string) => string | undefined;
 }
 
 /**
  * Tells which clusters files belong to: by configuration, else by a folder such as `clusters/NAME/`, else by which cluster of
- * Flux has them applied, else by where they say that they go.
+ * Flux has them applied, else by where they say that they go, else by folders that each install Cilium by themselves.
  */
 export function clusterNames(
   layout: Layout | undefined,
@@ -28,8 +30,9 @@ export function clusterNames(
     if (names === undefined) {
       const named = configuration.clusterOf(path) ?? clusterInLayout(path);
       names = named === undefined ? byFlux(path) : [named];
-      const destination = names.length === 0 ? layout?.destinations.get(path) : undefined;
-      if (destination !== undefined) names = [destination];
+      const other =
+        names.length === 0 ? (layout?.destinations.get(path) ?? layout?.separateInstallOf(path)) : undefined;
+      if (other !== undefined) names = [other];
       known.set(path, names);
     }
     return names;

@@ -16,6 +16,7 @@ import { releasesOf } from './releases/releases.ts';
 import type { Release } from './releases/release.ts';
 import { remembered } from './remembered.ts';
 import { samplesAmong } from './samples.ts';
+import { installOfCilium, separateInstalls } from './separate-installs.ts';
 
 /** What follows from the facts of all files: everything that rules may ask. */
 export interface Workspace {
@@ -116,7 +117,8 @@ function inclusionOf(facts: readonly Placed[], configuration: Configuration): In
   const off = notDeployed(facts, graph);
   const destinations = destinationsByPath(facts);
   const isOff = (path: string): boolean => off.has(path);
-  const namesOf = clusterNames({ graph, isOff, destinations }, configuration);
+  const separateInstallOf = separateInstalls(facts, isOff);
+  const namesOf = clusterNames({ graph, isOff, destinations, separateInstallOf }, configuration);
   const kustomized = kustomizedBy(graph, isOff);
   const asApplied = remembered((placed: Placed) => asKustomized(placed, kustomized));
   return { graph, isOff, isSample: samplesAmong(facts), namesOf, asApplied };
@@ -133,7 +135,7 @@ function shapeOf({ uri, fact }: Placed): readonly unknown[] {
     case 'configuration':
       return [uri, fact];
     case 'deployment':
-      return [uri, fact.kind, fact.object !== undefined];
+      return [uri, fact.kind, fact.object !== undefined, installOfCilium(fact)];
     case 'mesh-install':
     case 'mesh-release':
       return [uri, fact.kind, fact.isObject];
@@ -142,7 +144,7 @@ function shapeOf({ uri, fact }: Placed): readonly unknown[] {
     case 'destination':
       return [uri, fact.cluster];
     case 'helm-command':
-      return [uri, fact.kubeContext];
+      return [uri, fact.kubeContext, installOfCilium(fact)];
     default:
       return [uri, fact.kind];
   }

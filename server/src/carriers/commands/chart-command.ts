@@ -72,6 +72,7 @@ export function chartCommand(call: ToolCall, place: CallPlace): ChartCommand | u
       ...(namespace === undefined ? {} : { namespace }),
       ...(flagVersion === undefined ? {} : { version: named(flagVersion) }),
       ...(kubeContext === undefined ? {} : { kubeContext }),
+      creates: verb !== 'upgrade' || flags.some(({ name }) => name === 'install'),
       deploys: deploys(verb, args, place.pipeline, place.stage),
       span: { start: call.program.span.start, end: (call.arguments.at(-1) ?? call.program).span.end },
     },

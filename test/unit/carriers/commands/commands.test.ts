@@ -29,6 +29,7 @@ describe('helm commands', () => {
       version: textIn(script, '1.13.2'),
       kubeContext: 'dev',
       valuesFiles: ['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'].map((path) => ({ file: textIn(script, path) })),
+      creates: true,
       deploys: true,
       span: { start: 0, end: script.length },
     });

@@ -1,0 +1,3 @@
+helm install cilium cilium/cilium --version 1.17.4 -n kube-system --set kubeProxyReplacement=true
+#                                                                       ^^^^^^^^^^^^^^^^^^^^ information socket-lb-bypasses-mesh
+kubectl label namespace orders istio-injection=enabled
