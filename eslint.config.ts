@@ -131,6 +131,13 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', format: ['camelCase'] },
+        // Names that others gave: of a package's object, and Stryker's own.
+        { selector: 'variable', modifiers: ['destructured'], format: null },
+        { selector: 'variable', filter: '^__stryker__$', format: null },
+      ],
       eqeqeq: 'error',
       'no-duplicate-imports': 'error',
       'no-restricted-syntax': [

@@ -17,14 +17,14 @@ const corpus = join(import.meta.dirname, '../../../shared/corpus');
 const files = globSync('**/*.{yaml,yml,gotmpl}', { cwd: corpus });
 const skip = files.length === 0 ? 'the shared folder with real repositories is not there' : false;
 
-const MAX_DEPTH = 200;
-const MAX_LENGTH = 60_000;
+const maxDepth = 200;
+const maxLength = 60_000;
 
 /** The text of some real file that is not too long to be read a few times. */
 function realText(which: number): string {
   const file = files[which % files.length] ?? '';
   const text = readFileSync(join(corpus, file), 'utf8');
-  return text.length > MAX_LENGTH ? '' : text;
+  return text.length > maxLength ? '' : text;
 }
 
 describe('Real files', () => {
@@ -32,9 +32,9 @@ describe('Real files', () => {
     fc.assert(
       fc.property(fc.nat(), (which) => {
         const text = realText(which);
-        const events = readEvents(text, MAX_DEPTH);
+        const events = readEvents(text, maxDepth);
         if (events === undefined) return;
-        const composed = readComposed(text, MAX_DEPTH);
+        const composed = readComposed(text, maxDepth);
         if (composed.every(({ problems }) => problems.length === 0)) assert.deepEqual(events, composed);
       }),
       runs(150),

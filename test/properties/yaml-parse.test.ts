@@ -8,7 +8,7 @@ import { parseYaml } from '../../server/src/yaml/parse.ts';
 import { runs } from './settings.ts';
 import { yamlFiles, yamlFilesWithAliases } from './yaml-documents.ts';
 
-const MAX_DEPTH = 200;
+const maxDepth = 200;
 
 const anyFile = fc.oneof(yamlFiles, yamlFilesWithAliases);
 
@@ -16,9 +16,9 @@ describe('Any valid YAML', () => {
   it('gives the same tree from both parsers', () => {
     fc.assert(
       fc.property(anyFile, (text) => {
-        const events = readEvents(text, MAX_DEPTH);
+        const events = readEvents(text, maxDepth);
         assert.ok(events, 'the fast parser refuses the text');
-        assert.deepEqual(events, readComposed(text, MAX_DEPTH));
+        assert.deepEqual(events, readComposed(text, maxDepth));
       }),
       runs(200),
     );

@@ -4,8 +4,8 @@ import { effectiveEntries, keyName, lookUp, resolve, type ResolvedNode } from '.
 import type { MapNode, YamlNode } from '../yaml/node.ts';
 
 /** More settings than any real values file has; a file with more is cut, and treated as open. */
-const MAX_SETTINGS = 20_000;
-const MAX_DEPTH = 40;
+const maxSettings = 20_000;
+const maxDepth = 40;
 
 /** The settings of a map, flat, and whether keys may exist that are not among them. */
 export interface FlatSettings {
@@ -23,7 +23,7 @@ export function flattenSettings(root: MapNode): FlatSettings {
 
   const visit = (map: MapNode, path: KeyPath): void => {
     for (const entry of effectiveEntries(map)) {
-      if (settings.length >= MAX_SETTINGS || path.length >= MAX_DEPTH) {
+      if (settings.length >= maxSettings || path.length >= maxDepth) {
         cut = true;
         return;
       }
@@ -48,7 +48,7 @@ export function pathsBelow(root: MapNode): readonly KeyPath[] {
   const paths: KeyPath[] = [];
   const visit = (map: MapNode, path: KeyPath): void => {
     for (const entry of effectiveEntries(map)) {
-      if (paths.length >= MAX_SETTINGS || path.length >= MAX_DEPTH) return;
+      if (paths.length >= maxSettings || path.length >= maxDepth) return;
       const own = memberPath(path, keyName(entry.key));
       paths.push(own);
       const node = resolve(entry.value);

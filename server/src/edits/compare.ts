@@ -109,14 +109,14 @@ function below(paths: readonly KeyPath[], key: string): readonly KeyPath[] {
   return paths.filter((path) => path[0] === key).map((path) => path.slice(1));
 }
 
-const EMPTY: Pick<MapNode, 'entries'> = { entries: [] };
+const emptyMap: Pick<MapNode, 'entries'> = { entries: [] };
 
 /** A map, or what can become one or be left of one: nothing, or null. */
 function asMap(node: YamlNode | undefined): Pick<MapNode, 'entries'> | undefined {
-  if (node === undefined) return EMPTY;
+  if (node === undefined) return emptyMap;
   if (node.kind === 'map') return node;
   return node.kind === 'scalar' && node.value.kind === 'known' && node.value.value === null
-    ? EMPTY
+    ? emptyMap
     : undefined;
 }
 

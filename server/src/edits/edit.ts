@@ -69,7 +69,7 @@ export type EditResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly reason: RefusalReason };
 
-const EXPLANATIONS: Readonly<Record<RefusalReason, () => string>> = {
+const explanations: Readonly<Record<RefusalReason, () => string>> = {
   gone: () => t('The place is not there any more.'),
   'not-readable': () => t('The YAML there has an error; mend that first.'),
   'written-by-template': () => t('A template decides what stands there.'),
@@ -91,7 +91,7 @@ const EXPLANATIONS: Readonly<Record<RefusalReason, () => string>> = {
 
 /** A sentence for people that says why an edit is refused. */
 export function explainRefusal(reason: RefusalReason): string {
-  return EXPLANATIONS[reason]();
+  return explanations[reason]();
 }
 
 /** An edit that is not made. */

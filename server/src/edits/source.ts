@@ -22,7 +22,7 @@ export interface Habits {
   readonly step: number;
 }
 
-const COMMON_HABITS: Habits = { lineBreak: '\n', step: 2 };
+const commonHabits: Habits = { lineBreak: '\n', step: 2 };
 
 /** Reads a text for an edit, or says why it cannot be edited. */
 export function readSource(text: string, base: EditBase, habits?: Habits): Source | RefusalReason {
@@ -37,7 +37,7 @@ export function readSource(text: string, base: EditBase, habits?: Habits): Sourc
     base: base.base,
     yaml: mask?.text ?? text,
     mask,
-    habits: { ...(habits ?? COMMON_HABITS), ...(firstBreak === undefined ? {} : { lineBreak: firstBreak }) },
+    habits: { ...(habits ?? commonHabits), ...(firstBreak === undefined ? {} : { lineBreak: firstBreak }) },
   };
 }
 

@@ -5,13 +5,13 @@ import { readPlain } from '../yaml/scalar.ts';
 export type Quoting = 'plain' | 'single' | 'double';
 
 /** Words, numbers, addresses, paths: nothing in them is syntax, in block or flow style. */
-const PLAIN = /^[A-Za-z0-9_/][A-Za-z0-9_./@+-]*(?:[: ][A-Za-z0-9_./@+-]+)*$/;
+const plainForm = /^[A-Za-z0-9_/][A-Za-z0-9_./@+-]*(?:[: ][A-Za-z0-9_./@+-]+)*$/;
 /** A date, or a number of base 60: a string for Helm, but not for all that read YAML 1.1. */
-const DISPUTED = /^\d{4}-\d|^[-+]?\d+(?::\d+)+/;
+const disputed = /^\d{4}-\d|^[-+]?\d+(?::\d+)+/;
 /** What has to be escaped or would be folded: line breaks of YAML 1.1 and what cannot be seen. */
-const NEEDS_ESCAPE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+const needsEscape = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 /** Of these, what JSON leaves as it is. */
-const LEFT_BY_JSON = /[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const leftByJson = /[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
  * A scalar as YAML that Helm reads back as exactly that scalar.
@@ -31,16 +31,16 @@ export function writeKey(key: string, quoting: Quoting): string {
 }
 
 function writeString(text: string, quoting: Quoting): string {
-  if (quoting === 'plain' && PLAIN.test(text) && !DISPUTED.test(text) && readPlain(text) === text)
+  if (quoting === 'plain' && plainForm.test(text) && !disputed.test(text) && readPlain(text) === text)
     return text;
-  if (quoting === 'single' && !NEEDS_ESCAPE.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (quoting === 'single' && !needsEscape.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return writeDouble(text);
 }
 
 /** JSON's string is YAML's, but for characters that YAML takes for line breaks or refuses, and that nobody sees. */
 export function writeDouble(text: string): string {
   return JSON.stringify(text).replace(
-    LEFT_BY_JSON,
+    leftByJson,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -3,7 +3,7 @@ import type { MapNode, YamlNode } from '../yaml/node.ts';
 
 const modules = new Set(['kubernetes.core.k8s', 'community.kubernetes.k8s', 'k8s']);
 /** Plays, blocks and tasks are not nested deeper. */
-const MAX_DEPTH = 20;
+const maxDepth = 20;
 
 /** The manifests that tasks of Ansible apply by its `k8s` module, in a playbook or a file of tasks: both are lists. */
 export function definitionsInTasks(root: YamlNode | undefined): readonly YamlNode[] {
@@ -11,7 +11,7 @@ export function definitionsInTasks(root: YamlNode | undefined): readonly YamlNod
 }
 
 function definitionsBelow(node: YamlNode, depth: number): readonly YamlNode[] {
-  if (depth > MAX_DEPTH) return [];
+  if (depth > maxDepth) return [];
   if (node.kind === 'sequence') return node.items.flatMap((item) => definitionsBelow(item, depth + 1));
   if (node.kind !== 'map') return [];
   return node.entries.flatMap(({ key, value }) => {

@@ -28,7 +28,7 @@ interface Place {
 }
 
 /** Deeper than values are nested, those in the text of an Application included. */
-const MAX_DEPTH = 25;
+const maxDepth = 25;
 /** `podLabels`, `extraPodAnnotations`; not those of a PodMonitor or a PodDisruptionBudget. */
 const ofPods =
   /^((?:extra|additional|default|common|custom)?pod(?:extra|additional|common|custom|template|metadata)?)(labels|annotations)$/i;
@@ -53,7 +53,7 @@ export function podsInValues(
 }
 
 function below(node: YamlNode, place: Place, mayMatter: (text: string) => boolean): readonly PodMarks[] {
-  if (place.path.length > MAX_DEPTH) return [];
+  if (place.path.length > maxDepth) return [];
   switch (node.kind) {
     case 'map':
       return [

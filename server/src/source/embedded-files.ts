@@ -18,7 +18,7 @@ const beginsManifest =
   /\|[-+\d]*[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*|---.*)?\r?\n)*[ \t]+(?:apiVersion|kind|metadata):/;
 
 /** Deeper than any place where tools keep manifests. */
-const MAX_DEPTH = 30;
+const maxDepth = 30;
 
 /**
  * The manifests that a file hands on as text: files of a cloud-init or of a Cluster API bootstrap, payloads of a
@@ -97,7 +97,7 @@ interface Manifests {
 }
 
 function manifestsBelow(text: string, node: YamlNode | undefined, path: KeyPath): readonly Manifests[] {
-  if (node === undefined || path.length > MAX_DEPTH) return [];
+  if (node === undefined || path.length > maxDepth) return [];
   switch (node.kind) {
     case 'scalar': {
       const stream = manifestsIn(text, node);

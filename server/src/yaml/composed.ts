@@ -18,14 +18,14 @@ import {
   aliasNode,
   keyNode,
   mapNode,
-  NO_PROPERTIES,
+  noProperties,
   scalarNode,
   sequenceNode,
   type Properties,
 } from './tree.ts';
 import { behindIndicator, documentSpans, isExplicitKey, isSpace, skipTrivia } from './trivia.ts';
 
-const STYLES: Readonly<Record<string, ScalarNode['style']>> = {
+const styles: Readonly<Record<string, ScalarNode['style']>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
   QUOTE_DOUBLE: 'double',
@@ -107,7 +107,7 @@ function readNode(composition: Composition, node: unknown, fallback: number, dep
     });
     return tooDeep(composition.text, { start, end });
   }
-  return scalarNode({ start: fallback, end: fallback }, 'plain', '', NO_PROPERTIES);
+  return scalarNode({ start: fallback, end: fallback }, 'plain', '', noProperties);
 }
 
 function keep(composition: Composition, node: YamlNode): YamlNode {
@@ -122,7 +122,7 @@ function readAlias(composition: Composition, alias: Alias, fallback: number): Ya
 }
 
 function readScalar(text: string, scalar: Scalar, fallback: number): YamlNode {
-  const style = STYLES[scalar.type ?? 'PLAIN'] ?? 'plain';
+  const style = styles[scalar.type ?? 'PLAIN'] ?? 'plain';
   const [start, end] = scalar.range ?? [fallback, fallback];
   const value = typeof scalar.value === 'string' ? scalar.value : '';
   const properties = propertiesOf(scalar);
@@ -192,7 +192,7 @@ function tooDeep(text: string, span: Span): ScalarNode {
 }
 
 function propertiesOf(node: Scalar | YAMLMap | YAMLSeq): Properties {
-  if (node.anchor === undefined && node.tag === undefined) return NO_PROPERTIES;
+  if (node.anchor === undefined && node.tag === undefined) return noProperties;
   return {
     ...(node.anchor === undefined ? {} : { anchor: node.anchor }),
     ...(node.tag === undefined ? {} : { tag: node.tag.replace(/^tag:yaml\.org,2002:/, '!!') }),
@@ -202,7 +202,7 @@ function propertiesOf(node: Scalar | YAMLMap | YAMLSeq): Properties {
 /** Behind `&anchor` and `!tag`, for a node that has nothing else. */
 function behindProperties(text: string, offset: number, properties: Properties): number {
   let behind = offset;
-  if (properties === NO_PROPERTIES) return behind;
+  if (properties === noProperties) return behind;
   for (
     let at = skipTrivia(text, behind);
     text[at] === '&' || text[at] === '!';

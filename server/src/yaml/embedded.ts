@@ -54,7 +54,7 @@ export function embeddedText(text: string, scalar: ScalarNode): EmbeddedText | u
     case 'single':
       return /[\r\n]/.test(source) ? undefined : quotedText(scalar, source, /''/g, () => "'");
     case 'double':
-      return /[\r\n]/.test(source) ? undefined : quotedText(scalar, source, ESCAPE, decodeEscape);
+      return /[\r\n]/.test(source) ? undefined : quotedText(scalar, source, escapeSequence, decodeEscape);
   }
 }
 
@@ -146,9 +146,9 @@ function fromRuns(
   return { text: inner, style, indent, runs };
 }
 
-const ESCAPE = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)/g;
+const escapeSequence = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)/g;
 
-const ESCAPED: Readonly<Record<string, string>> = {
+const escapedCharacters: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\x07',
   b: '\b',
@@ -170,7 +170,7 @@ function decodeEscape(escape: string): string {
     return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
   }
   const letter = escape.charAt(1);
-  return ESCAPED[letter] ?? letter;
+  return escapedCharacters[letter] ?? letter;
 }
 
 /** Each escape is a run of its own. */

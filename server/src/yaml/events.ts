@@ -15,14 +15,14 @@ import {
   aliasNode,
   keyNode,
   mapNode,
-  NO_PROPERTIES,
+  noProperties,
   scalarNode,
   sequenceNode,
   type Properties,
 } from './tree.ts';
 import { behindIndicator, documentSpans, isExplicitKey, lineStart, skipTrivia, trimEnd } from './trivia.ts';
 
-const STYLES: Readonly<Record<ScalarEvent['style'], ScalarNode['style']>> = {
+const styles: Readonly<Record<ScalarEvent['style'], ScalarNode['style']>> = {
   [SCALAR_STYLE.PLAIN]: 'plain',
   [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
   [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
@@ -99,7 +99,7 @@ function readNode(reader: Reader, fallback: number): YamlNode {
     case EVENT_ID.SEQUENCE:
       return readSequence(reader, event);
     default:
-      return scalarNode({ start: fallback, end: fallback }, 'plain', '', NO_PROPERTIES);
+      return scalarNode({ start: fallback, end: fallback }, 'plain', '', noProperties);
   }
 }
 
@@ -110,7 +110,7 @@ function finish(reader: Reader, node: YamlNode): YamlNode {
 }
 
 function readScalar(text: string, event: ScalarEvent, fallback: number): YamlNode {
-  const style = STYLES[event.style];
+  const style = styles[event.style];
   const span = scalarSpan(text, event, Math.max(fallback, event.tagEnd, event.anchorEnd));
   return scalarNode(span, style, getScalarValue(text, event), propertiesOf(text, event));
 }
@@ -209,7 +209,7 @@ function behindBracket(text: string, offset: number): number {
 }
 
 function propertiesOf(text: string, event: ScalarEvent | MappingEvent | SequenceEvent): Properties {
-  if (event.anchorStart < 0 && event.tagStart < 0) return NO_PROPERTIES;
+  if (event.anchorStart < 0 && event.tagStart < 0) return noProperties;
   return {
     ...(event.anchorStart < 0 ? {} : { anchor: text.slice(event.anchorStart, event.anchorEnd) }),
     ...(event.tagStart < 0 ? {} : { tag: text.slice(event.tagStart, event.tagEnd) }),

@@ -16,12 +16,12 @@ export type ResolvedNode = Exclude<YamlNode, AliasNode>;
 export type Missing = 'absent' | 'unknown';
 
 /** Aliases and merges of one question are followed up to this count: enough for people, no feast for bombs. */
-const MAX_STEPS = 1000;
+const maxSteps = 1000;
 
 /** The node that an alias stands for, or the node itself. Nothing for an alias without an anchor before it. */
 export function resolve(node: YamlNode | undefined): ResolvedNode | undefined {
   let current = node;
-  for (let step = 0; step < MAX_STEPS; step++) {
+  for (let step = 0; step < maxSteps; step++) {
     if (current?.kind !== 'alias') return current;
     current = current.target;
   }
@@ -50,7 +50,7 @@ export function entryAt(map: MapNode, key: string): MapEntry | undefined {
 
 /** As {@link entryAt}, and says why there is none: in an open map a key that is not written is unknown. */
 export function lookUp(map: MapNode, key: string): MapEntry | Missing {
-  return find(map, key, { left: MAX_STEPS });
+  return find(map, key, { left: maxSteps });
 }
 
 interface Budget {
@@ -189,7 +189,7 @@ export function mapAt(root: YamlNode | undefined, path: KeyPath): MapNode | unde
  */
 export function effectiveEntries(map: MapNode): readonly MapEntry[] {
   const entries = new Map<string, MapEntry>();
-  collect(map, entries, { left: MAX_STEPS });
+  collect(map, entries, { left: maxSteps });
   return [...entries.values()];
 }
 

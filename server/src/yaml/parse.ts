@@ -5,11 +5,11 @@ import type { YamlDocument, YamlStream } from './node.ts';
 import { maskTemplates } from './mask.ts';
 
 /** Longer texts are data, not settings: they are not read at all. In UTF-16 code units. */
-export const MAX_LENGTH = 5_000_000;
+export const maxLength = 5_000_000;
 /** A text with errors takes the parser that goes on behind them: some microseconds for each. */
-const MAX_FAULTY_LENGTH = 500_000;
+const maxFaultyLength = 500_000;
 /** Collections within collections. */
-const MAX_DEPTH = 200;
+const maxDepth = 200;
 
 /**
  * Reads all documents of a text.
@@ -20,22 +20,21 @@ const MAX_DEPTH = 200;
  * @param margin how far the text is indented where it comes from: templates count that in.
  */
 export function parseYaml(text: string, margin = 0): YamlStream {
-  if (text.length > MAX_LENGTH) return unread(text, 'The file is too long to be read.');
+  if (text.length > maxLength) return unread(text, 'The file is too long to be read.');
   const mask = maskTemplates(text, margin);
   if (mask === undefined) return { documents: readDocuments(text) };
-  const documents =
-    readEvents(mask.text, MAX_DEPTH) ?? readEvents(text, MAX_DEPTH) ?? readDocuments(mask.text);
+  const documents = readEvents(mask.text, maxDepth) ?? readEvents(text, maxDepth) ?? readDocuments(mask.text);
   return { documents: documents.map((document) => markTemplates(document, text, mask)) };
 }
 
 function readDocuments(text: string): readonly YamlDocument[] {
-  const documents = readEvents(text, MAX_DEPTH);
+  const documents = readEvents(text, maxDepth);
   if (documents !== undefined) return documents;
-  if (text.length > MAX_FAULTY_LENGTH) return unread(text, 'The file is not valid YAML.').documents;
+  if (text.length > maxFaultyLength) return unread(text, 'The file is not valid YAML.').documents;
   try {
-    return readComposed(text, MAX_DEPTH);
+    return readComposed(text, maxDepth);
   } catch {
-    return unread(text, `The file is nested deeper than ${MAX_DEPTH} levels.`).documents;
+    return unread(text, `The file is nested deeper than ${maxDepth} levels.`).documents;
   }
 }
 

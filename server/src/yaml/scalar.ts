@@ -1,7 +1,7 @@
 import type { Scalar } from './node.ts';
 
-const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
-const TRUES: ReadonlySet<string> = new Set([
+const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+const trues: ReadonlySet<string> = new Set([
   'true',
   'True',
   'TRUE',
@@ -14,7 +14,7 @@ const TRUES: ReadonlySet<string> = new Set([
   'y',
   'Y',
 ]);
-const FALSES: ReadonlySet<string> = new Set([
+const falses: ReadonlySet<string> = new Set([
   'false',
   'False',
   'FALSE',
@@ -28,10 +28,10 @@ const FALSES: ReadonlySet<string> = new Set([
   'N',
 ]);
 
-const NUMBER_START = /^[-+.0-9]/;
-const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const numberStart = /^[-+.0-9]/;
+const integerForm = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+const floatForm = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /**
  * What Helm makes of a plain (unquoted, untagged) scalar.
@@ -42,18 +42,18 @@ const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
  * @returns `undefined` for infinities and NaN: Helm refuses a file with one.
  */
 export function readPlain(text: string): Scalar | undefined {
-  if (NULLS.has(text)) return null;
-  if (TRUES.has(text)) return true;
-  if (FALSES.has(text)) return false;
-  if (!NUMBER_START.test(text)) return text;
-  if (NOT_FINITE.test(text)) return undefined;
+  if (nulls.has(text)) return null;
+  if (trues.has(text)) return true;
+  if (falses.has(text)) return false;
+  if (!numberStart.test(text)) return text;
+  if (notFinite.test(text)) return undefined;
   return readNumber(text) ?? text;
 }
 
 /** A number as Helm reads it, or nothing if the text is none. Integers beyond 2^53 lose digits, there as here. */
 export function readNumber(text: string): number | undefined {
   const digits = text.replaceAll('_', '');
-  const integer = INTEGER.exec(digits);
+  const integer = integerForm.exec(digits);
   if (integer !== null) {
     const [, sign, hexadecimal, binary, octal, decimal] = integer;
     const size =
@@ -66,13 +66,13 @@ export function readNumber(text: string): number | undefined {
             : Number(decimal);
     return sign === '-' && size !== 0 ? -size : size;
   }
-  if (!FLOAT.test(digits)) return undefined;
+  if (!floatForm.test(digits)) return undefined;
   const number = Number(digits);
   return Number.isFinite(number) ? number : undefined;
 }
 
 /** The boolean that a text spells in YAML 1.1, or nothing. */
 export function readBoolean(text: string): boolean | undefined {
-  if (TRUES.has(text)) return true;
-  return FALSES.has(text) ? false : undefined;
+  if (trues.has(text)) return true;
+  return falses.has(text) ? false : undefined;
 }

@@ -8,20 +8,20 @@ export interface Template extends Span {
   readonly role: 'opens' | 'closes' | 'defines' | 'silent' | 'writes';
 }
 
-const OPENING = /\{\{|\{%|\{#/g;
+const openingForm = /\{\{|\{%|\{#/g;
 
 /** All templates of a text, in order. What YAML takes for a comment is left alone, though Go would run it. */
 export function findTemplates(text: string): readonly Template[] {
   const templates: Template[] = [];
   const unclosed = new Set<string>();
   let checkedTo = 0;
-  OPENING.lastIndex = 0;
-  for (let match = OPENING.exec(text); match !== null; match = OPENING.exec(text)) {
+  openingForm.lastIndex = 0;
+  for (let match = openingForm.exec(text); match !== null; match = openingForm.exec(text)) {
     const start = match.index;
     if (start >= checkedTo) {
       checkedTo = lineEnd(text, start);
       if (isComment(text, start)) {
-        OPENING.lastIndex = checkedTo;
+        openingForm.lastIndex = checkedTo;
         continue;
       }
     }
@@ -31,7 +31,7 @@ export function findTemplates(text: string): readonly Template[] {
       unclosed.add(match[0]);
     } else {
       templates.push({ start, end, role: roleOf(text.slice(start, end)) });
-      OPENING.lastIndex = end;
+      openingForm.lastIndex = end;
     }
   }
   return templates;
@@ -41,7 +41,7 @@ function isComment(text: string, offset: number): boolean {
   return /^[ \t]*#/.test(text.slice(lineStart(text, offset), offset));
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' };
+const closings: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' };
 
 /**
  * Behind the `}}` that ends a template: one within a string or a comment of the template does not end it. Where
@@ -49,7 +49,7 @@ const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#'
  */
 function templateEnd(text: string, start: number): number | undefined {
   const opening = text.slice(start, start + 2);
-  const closing = CLOSING[opening] ?? '}}';
+  const closing = closings[opening] ?? '}}';
   const first = behind(text, closing, start + 2);
   if (first === undefined || opening === '{#') return first;
   const comment = /^\{\{-?\s*\/\*/.exec(text.slice(start, start + 80));
@@ -81,11 +81,11 @@ function behindString(text: string, at: number): number {
   return at + 1;
 }
 
-const KEYWORD = /^\{[{%][-~+]?\s*(\$\w*\s*(?:,\s*\$\w+\s*)?:?=|[A-Za-z_][\w.]*|\/\*)?/;
+const keywordForm = /^\{[{%][-~+]?\s*(\$\w*\s*(?:,\s*\$\w+\s*)?:?=|[A-Za-z_][\w.]*|\/\*)?/;
 
 type Roles = Readonly<Record<string, Template['role']>>;
 
-const GO_ROLES: Roles = {
+const goRoles: Roles = {
   if: 'opens',
   range: 'opens',
   with: 'opens',
@@ -97,7 +97,7 @@ const GO_ROLES: Roles = {
   continue: 'silent',
 };
 
-const JINJA_ROLES: Roles = {
+const jinjaRoles: Roles = {
   if: 'opens',
   for: 'opens',
   with: 'opens',
@@ -116,10 +116,10 @@ const JINJA_ROLES: Roles = {
 };
 
 function roleOf(template: string): Template['role'] {
-  const keyword = KEYWORD.exec(template)?.[1];
-  if (template.startsWith('{%')) return JINJA_ROLES[keyword ?? ''] ?? 'silent';
+  const keyword = keywordForm.exec(template)?.[1];
+  if (template.startsWith('{%')) return jinjaRoles[keyword ?? ''] ?? 'silent';
   if (template.startsWith('{#') || keyword === '/*' || keyword?.startsWith('$') === true) return 'silent';
-  return GO_ROLES[keyword ?? ''] ?? 'writes';
+  return goRoles[keyword ?? ''] ?? 'writes';
 }
 
 /**

@@ -8,7 +8,7 @@ export interface Properties {
 }
 
 /** Of a node without anchor and tag. */
-export const NO_PROPERTIES: Properties = {};
+export const noProperties: Properties = {};
 
 /** What both parsers make nodes with, so that one text gives one tree. */
 export function scalarNode(

@@ -5,21 +5,21 @@ import type { Span } from './node.ts';
  * them out, and where a missing value stands can be told only from them.
  */
 
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const HASH = 0x23;
-const BYTE_ORDER_MARK = 0xfeff;
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const blank = 0x20;
+const hash = 0x23;
+const byteOrderMark = 0xfeff;
 
 /** Whether a code is a line feed or a carriage return. */
 export function isLineBreak(code: number): boolean {
-  return code === LINE_FEED || code === CARRIAGE_RETURN;
+  return code === lineFeed || code === carriageReturn;
 }
 
 /** White space of any kind; `NaN`, the code behind the end of a text, counts as well. */
 export function isSpace(code: number): boolean {
-  return code === SPACE || code === TAB || isLineBreak(code) || Number.isNaN(code);
+  return code === blank || code === tab || isLineBreak(code) || Number.isNaN(code);
 }
 
 /** The first offset from `offset` on that holds neither white space nor a comment. */
@@ -27,8 +27,8 @@ export function skipTrivia(text: string, offset: number): number {
   let at = offset;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === HASH && (at === 0 || isSpace(text.charCodeAt(at - 1)))) at = lineEnd(text, at);
-    else if (isSpace(code) || code === BYTE_ORDER_MARK) at++;
+    if (code === hash && (at === 0 || isSpace(text.charCodeAt(at - 1)))) at = lineEnd(text, at);
+    else if (isSpace(code) || code === byteOrderMark) at++;
     else break;
   }
   return at;

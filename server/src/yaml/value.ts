@@ -2,13 +2,13 @@ import type { Scalar, ScalarNode, ScalarValue, UnknownReason } from './node.ts';
 import { readBoolean, readNumber, readPlain } from './scalar.ts';
 
 /** A substitution by Flux, Terraform or a shell: `${VAR}`, `${VAR:-x}`. Bare `$VAR` and `$(VAR)` are none in values. */
-const SUBSTITUTION = /\$\{[^}]*\}/;
+const substitutionForm = /\$\{[^}]*\}/;
 /** SOPS writes each secret value as `ENC[AES256_GCM,data:…]`. */
-const SOPS = /^ENC\[[A-Za-z0-9_]+,/;
+const sopsForm = /^ENC\[[A-Za-z0-9_]+,/;
 /** argocd-vault-plugin replaces `<path:…>` inside any string. */
-const VAULT_PATH = /<path:[^>]*>/;
+const vaultPath = /<path:[^>]*>/;
 /** helmfile's vals resolves strings that begin like `ref+vault://`. */
-const VALS_REFERENCE = /^ref\+[a-z0-9]+:\/\//;
+const valsReference = /^ref\+[a-z0-9]+:\/\//;
 
 const known = (value: Scalar): ScalarValue => ({ kind: 'known', value });
 const unknown = (reason: UnknownReason): ScalarValue => ({ kind: 'unknown', reason });
@@ -25,10 +25,10 @@ export function readValue(text: string, style: ScalarNode['style'], tag: string 
 /** Why a text leaves its value to another tool, or nothing if the text is the value. */
 export function unknownReason(text: string): UnknownReason | undefined {
   if (text.includes('{{') || text.includes('{%')) return 'template';
-  if (text.includes('${') && SUBSTITUTION.test(text)) return 'substitution';
-  if (text.startsWith('ENC[') && SOPS.test(text)) return 'encrypted';
-  if (text.includes('<path:') && VAULT_PATH.test(text)) return 'substitution';
-  if (text.startsWith('ref+') && VALS_REFERENCE.test(text)) return 'substitution';
+  if (text.includes('${') && substitutionForm.test(text)) return 'substitution';
+  if (text.startsWith('ENC[') && sopsForm.test(text)) return 'encrypted';
+  if (text.includes('<path:') && vaultPath.test(text)) return 'substitution';
+  if (text.startsWith('ref+') && valsReference.test(text)) return 'substitution';
   return undefined;
 }
 

@@ -2,11 +2,11 @@ import type { YamlNode } from '../../../server/src/yaml/node.ts';
 import { parseYaml } from '../../../server/src/yaml/parse.ts';
 
 /** The key and the item that stand for "a template may add more here". */
-const MORE = '…';
+const ellipsis = '…';
 
 /**
  * A tree as plain data that reads well in a test: unknown scalars as `?reason`, with a `!` if they are conditional;
- * aliases as `*name`; open collections with {@link MORE}.
+ * aliases as `*name`; open collections with {@link ellipsis}.
  */
 export function outline(node: YamlNode | undefined): unknown {
   switch (node?.kind) {
@@ -19,10 +19,10 @@ export function outline(node: YamlNode | undefined): unknown {
       return `?${node.value.reason}${node.conditional === true ? '!' : ''}`;
     case 'map': {
       const entries = node.entries.map(({ key, value }) => [key.text, outline(value)] as const);
-      return Object.fromEntries(node.open ? [...entries, [MORE, MORE]] : entries);
+      return Object.fromEntries(node.open ? [...entries, [ellipsis, ellipsis]] : entries);
     }
     case 'sequence':
-      return [...node.items.map(outline), ...(node.open ? [MORE] : [])];
+      return [...node.items.map(outline), ...(node.open ? [ellipsis] : [])];
   }
 }
 

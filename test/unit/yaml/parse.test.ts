@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nodeAt } from '../../../server/src/yaml/navigate.ts';
 import type { KeyPath, YamlNode } from '../../../server/src/yaml/node.ts';
-import { MAX_LENGTH, parseYaml } from '../../../server/src/yaml/parse.ts';
+import { maxLength, parseYaml } from '../../../server/src/yaml/parse.ts';
 import { onlyOutline, outline, outlines } from './outline.ts';
 
 function find(text: string, path: KeyPath): YamlNode {
@@ -208,7 +208,7 @@ describe('A text with errors', () => {
   });
 
   it('is not read at all when it is too long', () => {
-    const [document] = parseYaml('#'.repeat(MAX_LENGTH + 1)).documents;
+    const [document] = parseYaml('#'.repeat(maxLength + 1)).documents;
     assert.equal(document?.root, undefined);
     assert.equal(document?.problems.length, 1);
   });

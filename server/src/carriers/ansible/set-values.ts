@@ -2,6 +2,7 @@ import type { KeyPath, Setting, SettingValue } from '../../facts/settings.ts';
 import { embeddedText, outerOffset } from '../../yaml/embedded.ts';
 import { itemsAt, nodeAt, resolve, stringAt } from '../../yaml/navigate.ts';
 import type { Scalar, ScalarNode, Span } from '../../yaml/node.ts';
+import { unknownText } from '../commands/shell/word.ts';
 import type { SetAssignment, SetKind } from '../strvals/assignment.ts';
 import { parseSet } from '../strvals/parse-set.ts';
 import { settingsOfAssignments, type LocatedAssignment } from '../strvals/settings.ts';
@@ -25,9 +26,6 @@ const kinds: Readonly<Record<string, SetKind>> = {
   file: 'set-file',
 };
 
-/** A part that a template writes; no argument can hold this character. */
-const UNKNOWN = '\0';
-
 /** The items of `set_values`, in the order in which Helm applies them, and whether some may set what the file does not show. */
 export function setValuesOf(
   text: string,
@@ -44,9 +42,10 @@ export function setValuesOf(
       open = true;
       return [];
     }
-    const masked = embedded.text.replace(/\{\{[^]*?\}\}/g, (template) => UNKNOWN.repeat(template.length));
+    const masked = embedded.text.replace(/\{\{[^]*?\}\}/g, (template) => unknownText.repeat(template.length));
     const { assignments, problem } = parseSet(masked, kind);
-    const isTold = ({ path }: SetAssignment): boolean => !path.some((part) => String(part).includes(UNKNOWN));
+    const isTold = ({ path }: SetAssignment): boolean =>
+      !path.some((part) => String(part).includes(unknownText));
     open ||= problem !== undefined || !assignments.every(isTold);
     return [{ index, kind, scalar, assignments: assignments.filter(isTold) }];
   });
@@ -85,6 +84,6 @@ export function isSetBy(items: readonly SetValue[], path: KeyPath): boolean {
 }
 
 function scalarSetting(value: Scalar): SettingValue {
-  const isUnknown = typeof value === 'string' && value.includes(UNKNOWN);
+  const isUnknown = typeof value === 'string' && value.includes(unknownText);
   return isUnknown ? { kind: 'unknown', reason: 'template' } : { kind: 'known', value };
 }

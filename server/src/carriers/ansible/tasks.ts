@@ -10,13 +10,13 @@ export interface ModuleCall {
 }
 
 /** Plays, blocks and tasks are not nested deeper. */
-const MAX_DEPTH = 20;
+const maxDepth = 20;
 
 /** The calls of some modules in a document, in file order. A file of tasks is a list, as a playbook is. */
 export function moduleCalls({ root }: YamlDocument, modules: ReadonlySet<string>): readonly ModuleCall[] {
   const calls: ModuleCall[] = [];
   const visit = (node: YamlNode, path: KeyPath): void => {
-    if (path.length > MAX_DEPTH) return;
+    if (path.length > maxDepth) return;
     if (node.kind === 'sequence') node.items.forEach((item, index) => visit(item, [...path, String(index)]));
     if (node.kind !== 'map') return;
     for (const { key, value } of node.entries) {

@@ -1,4 +1,4 @@
-import { maySplit, UNKNOWN, type Word } from './shell/word.ts';
+import { maySplit, unknownText, type Word } from './shell/word.ts';
 
 /** The text of a flag's value: the characters of a word from `from` on. */
 export interface FlagValue {
@@ -42,7 +42,7 @@ export function parseArguments(words: readonly Word[], syntax: FlagSyntax): read
 function longFlag(word: Word, next: Word | undefined, syntax: FlagSyntax): Argument {
   const equals = word.text.indexOf('=');
   const name = word.text.slice(2, equals === -1 ? undefined : equals);
-  if (name.includes(UNKNOWN)) return { kind: 'opaque', word };
+  if (name.includes(unknownText)) return { kind: 'opaque', word };
   if (equals !== -1) return { kind: 'flag', name, word, value: { word, from: equals + 1 } };
   if (!syntax.withValue.has(name) || next === undefined) return { kind: 'flag', name, word };
   return { kind: 'flag', name, word, value: { word: next, from: 0 } };
@@ -50,7 +50,7 @@ function longFlag(word: Word, next: Word | undefined, syntax: FlagSyntax): Argum
 
 /** Letters without a value may stand together; the first one with a value takes the rest, or the next word. */
 function shortFlag(word: Word, next: Word | undefined, syntax: FlagSyntax): Argument {
-  if (word.text.includes(UNKNOWN) && word.text.indexOf(UNKNOWN) < 2) return { kind: 'opaque', word };
+  if (word.text.includes(unknownText) && word.text.indexOf(unknownText) < 2) return { kind: 'opaque', word };
   let name = word.text.charAt(1);
   for (let at = 1; at < word.text.length; at++) {
     name = syntax.short[word.text.charAt(at)] ?? word.text.charAt(at);

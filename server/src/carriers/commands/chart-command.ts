@@ -8,7 +8,7 @@ import type { CallPlace } from './call-place.ts';
 import { documentFor, type HereDocument } from './here-documents.ts';
 import { ciliumFlags, helmFlags } from './helm-flags.ts';
 import { setArgument, type SetArgument } from './set-argument.ts';
-import { sourceSpan, UNKNOWN, type Word } from './shell/word.ts';
+import { sourceSpan, unknownText, type Word } from './shell/word.ts';
 import type { ToolCall } from './tool-call.ts';
 
 /** A values file that a command reads, and the here-document that writes it, where the script has one. */
@@ -124,7 +124,7 @@ function operandsOf(free: readonly Argument[], wanted: number): Operands {
 }
 
 function releaseOf(operand: Word | undefined, flags: readonly Flag[]): string | undefined {
-  if (operand !== undefined) return operand.text.includes(UNKNOWN) ? undefined : operand.text;
+  if (operand !== undefined) return operand.text.includes(unknownText) ? undefined : operand.text;
   return known(flags, 'name') ?? known(flags, 'name-template');
 }
 
@@ -163,7 +163,7 @@ function valuesFilesOf({ value }: Flag): readonly Named[] {
     .map((path) => {
       const span = sourceSpan(value.word, at, at + path.length);
       at += path.length + 1;
-      return path.includes(UNKNOWN) ? { kind: 'unknown', span } : { kind: 'text', text: path, span };
+      return path.includes(unknownText) ? { kind: 'unknown', span } : { kind: 'text', text: path, span };
     });
 }
 
@@ -178,7 +178,7 @@ function known(flags: readonly Flag[], name: string): string | undefined {
 
 function knownText(value: FlagValue): string | undefined {
   const text = valueText(value);
-  return text.includes(UNKNOWN) ? undefined : text;
+  return text.includes(unknownText) ? undefined : text;
 }
 
 function named(value: FlagValue): Named {

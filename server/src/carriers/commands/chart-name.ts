@@ -1,5 +1,5 @@
 import type { ChartReference } from '../../facts/settings.ts';
-import { sourceSpan, UNKNOWN, type Word } from './shell/word.ts';
+import { sourceSpan, unknownText, type Word } from './shell/word.ts';
 
 /** What a chart argument tells. */
 export interface ChartName {
@@ -16,19 +16,19 @@ const tagged = /^([^:@]+)(?:[:@](.*))?$/;
 /** Reads `cilium/cilium`, `./charts/cilium/`, `cilium-1.14.2.tgz` or `oci://host/cilium:1.14.2`; undefined if a variable hides the name. */
 export function chartNamed(word: Word, text: string): ChartName | undefined {
   const written = word.pieces
-    .map((piece) => piece.text.replaceAll(UNKNOWN, text.slice(piece.span.start, piece.span.end)))
+    .map((piece) => piece.text.replaceAll(unknownText, text.slice(piece.span.start, piece.span.end)))
     .join('');
   const path = word.text.replace(/\/+$/, '');
   const from = path.lastIndexOf('/') + 1;
   const last = path.slice(from);
   const parts = archive.exec(last) ?? (path.startsWith('oci://') ? tagged.exec(last) : undefined);
   const name = parts?.[1] ?? last.replace(/\.tgz$/, '');
-  if (name === '' || name === '.' || name === '..' || name.includes(UNKNOWN)) {
+  if (name === '' || name === '.' || name === '..' || name.includes(unknownText)) {
     return last === '.' || last === '..' ? { written, name: last } : undefined;
   }
   const version = parts?.[2];
   if (version === undefined) return { written, name };
-  if (version.includes(UNKNOWN)) return { written, name, version: 'unknown' };
+  if (version.includes(unknownText)) return { written, name, version: 'unknown' };
   const start = from + last.lastIndexOf(version);
   return { written, name, version: { text: version, span: sourceSpan(word, start, start + version.length) } };
 }

@@ -4,7 +4,7 @@ import type { Pipeline, SimpleCommand } from './shell/command.ts';
 import { bareText } from './shell/word.ts';
 
 /** No pipeline that people write is longer. */
-const MAX_STAGES = 20;
+const maxStages = 20;
 
 /**
  * Whether a command changes a cluster, or writes manifests that are kept. A dry run or a template does so only if it is
@@ -27,7 +27,7 @@ export function deploys(
   const own = pipeline[stage];
   if (own !== undefined && writesFile(own)) return true;
   return pipeline
-    .slice(stage + 1, stage + 1 + MAX_STAGES)
+    .slice(stage + 1, stage + 1 + maxStages)
     .some((later) => appliesManifests(later) || writesManifest(later));
 }
 

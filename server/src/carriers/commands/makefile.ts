@@ -21,8 +21,8 @@ export function isMakefile(text: string): boolean {
 const assignment = /^(?:(?:export|override|private)\s+)*([\w.-]+)\s*(\?=|\+=|!=|:{0,3}=)\s*(.*)$/s;
 const targetAssignment = /^[^\t\n#=:]+:\s*([\w.-]+)\s*(?:\?|\+|:{0,3})=/;
 /** No version or file name is longer. */
-const MAX_LENGTH = 500;
-const MAX_DEPTH = 50;
+const maxLength = 500;
+const maxDepth = 50;
 
 /** Reads a makefile line by line. Never throws. */
 export function readMakefile(text: string): Makefile {
@@ -54,14 +54,14 @@ export function readMakefile(text: string): Makefile {
 function expander(values: ReadonlyMap<string, string | undefined>): (name: string) => string | undefined {
   const done = new Map<string, string | undefined>();
   const expanded = (name: string, depth = 0): string | undefined => {
-    if (done.has(name) || depth > MAX_DEPTH) return done.get(name);
+    if (done.has(name) || depth > maxDepth) return done.get(name);
     done.set(name, undefined);
     const value = values.get(name);
     let text = '';
     for (const part of value?.split(/(\$[({][\w.-]+[)}])/) ?? []) {
       const reference = /^\$[({]([\w.-]+)[)}]$/.exec(part)?.[1];
       text += (reference === undefined ? part : expanded(reference, depth + 1)) ?? '$';
-      if (text.length > MAX_LENGTH) return undefined;
+      if (text.length > maxLength) return undefined;
     }
     if (value !== undefined && !text.includes('$') && !text.includes('\n')) done.set(name, text);
     return done.get(name);

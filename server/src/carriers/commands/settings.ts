@@ -3,7 +3,7 @@ import type { Scalar } from '../../yaml/node.ts';
 import type { SetAssignment } from '../strvals/assignment.ts';
 import { settingsOfAssignments, type LocatedAssignment } from '../strvals/settings.ts';
 import { keyPlace, placeOf, precedence, type SetArgument } from './set-argument.ts';
-import { UNKNOWN } from './shell/word.ts';
+import { unknownText } from './shell/word.ts';
 
 /** What the arguments of one command set, flat, and whether they may set more than the file shows. */
 export interface CommandSettings {
@@ -29,7 +29,7 @@ export function settingsOf(sets: readonly SetArgument[]): CommandSettings {
   const assignments = assignmentsOf(sets);
   const told = assignments.filter(({ assignment }) => !hasUnknownKey(assignment));
   const isCut = sets.some(
-    ({ parsed, value }) => parsed.problem !== undefined && value.word.text.includes(UNKNOWN),
+    ({ parsed, value }) => parsed.problem !== undefined && value.word.text.includes(unknownText),
   );
   return {
     settings: settingsOfAssignments(told.map(located)),
@@ -42,7 +42,7 @@ function hasUnknownKey({ path }: SetAssignment): boolean {
   const index = path.findIndex((part) => typeof part === 'number');
   return path
     .slice(0, index === -1 ? undefined : index)
-    .some((part) => typeof part === 'string' && part.includes(UNKNOWN));
+    .some((part) => typeof part === 'string' && part.includes(unknownText));
 }
 
 function located({ set, assignment }: PlacedAssignment): LocatedAssignment {
@@ -61,6 +61,6 @@ function located({ set, assignment }: PlacedAssignment): LocatedAssignment {
 }
 
 function scalarValue(value: Scalar): SettingValue {
-  const isUnknown = typeof value === 'string' && value.includes(UNKNOWN);
+  const isUnknown = typeof value === 'string' && value.includes(unknownText);
   return isUnknown ? { kind: 'unknown', reason: 'substitution' } : { kind: 'known', value };
 }

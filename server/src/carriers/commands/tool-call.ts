@@ -1,5 +1,5 @@
 import type { SimpleCommand } from './shell/command.ts';
-import { bareText, isKnown, UNKNOWN, type Word } from './shell/word.ts';
+import { bareText, isKnown, unknownText, type Word } from './shell/word.ts';
 
 /** A command that runs `helm` or the `cilium` command line: all words behind the program. */
 export interface ToolCall {
@@ -62,7 +62,7 @@ function toolOf(word: Word): ToolCall['tool'] | undefined {
     const isHelm =
       others.length === 0 &&
       /^_?HELM(?:3|_?(?:BIN|CMD|EXE|COMMAND|EXECUTABLE))?$/i.test(piece?.variable?.name ?? '');
-    return isHelm && word.text === UNKNOWN ? 'helm' : undefined;
+    return isHelm && word.text === unknownText ? 'helm' : undefined;
   }
   const name = word.text.slice(word.text.lastIndexOf('/') + 1);
   if (name === 'helm' || name === 'helm3' || name === 'helm4') return 'helm';

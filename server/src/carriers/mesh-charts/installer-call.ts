@@ -1,6 +1,6 @@
 import type { Setting, SettingValue } from '../../facts/settings.ts';
 import type { SimpleCommand } from '../commands/shell/command.ts';
-import { isKnown, sourceSpan, UNKNOWN, type Word } from '../commands/shell/word.ts';
+import { isKnown, sourceSpan, unknownText, type Word } from '../commands/shell/word.ts';
 import { findProgram } from '../commands/tool-call.ts';
 import { parseSet } from '../strvals/parse-set.ts';
 
@@ -75,7 +75,7 @@ function settingsIn({ word, from }: Value): readonly Setting[] {
 
 function valueOf(value: ReturnType<typeof parseSet>['assignments'][number]['value']): SettingValue {
   if (value.kind !== 'scalar') return { kind: 'unknown', reason: 'unreadable' };
-  const isHidden = typeof value.value === 'string' && value.value.includes(UNKNOWN);
+  const isHidden = typeof value.value === 'string' && value.value.includes(unknownText);
   return isHidden ? { kind: 'unknown', reason: 'substitution' } : { kind: 'known', value: value.value };
 }
 

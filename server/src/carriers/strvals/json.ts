@@ -6,7 +6,7 @@ export interface JsonObject {
 export type JsonValue = Scalar | readonly JsonValue[] | JsonObject;
 
 /** Deeper JSON than anyone writes on a command line. */
-const MAX_DEPTH = 100;
+const maxDepth = 100;
 
 /** A JSON value at the beginning of a text, and where it ends. */
 export interface JsonPrefix {
@@ -43,7 +43,7 @@ function jsonEnd(text: string, from: number): number | undefined {
       at = simple.lastIndex - 1;
     } else if (char === '{' || char === '[') {
       depth += 1;
-      if (depth > MAX_DEPTH) return undefined;
+      if (depth > maxDepth) return undefined;
     } else if (char === '}' || char === ']') {
       depth -= 1;
       if (depth === 0) return at + 1;

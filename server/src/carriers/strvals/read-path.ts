@@ -2,8 +2,8 @@ import type { Span } from '../../yaml/node.ts';
 import type { SetPath } from './assignment.ts';
 import { readUntil, type Scanner } from './scanner.ts';
 
-const MAX_INDEX = 65536;
-const MAX_NESTING = 30;
+const maxIndex = 65536;
+const maxNesting = 30;
 
 /** A key up to its equals sign; `nothing` where Helm neither assigns nor complains, as for `a.` or `a[0]`. */
 export type PathResult =
@@ -40,7 +40,7 @@ export function readPath(scanner: Scanner, literal: boolean): PathResult {
     if (stop === undefined) return { kind: 'nothing' };
     if (stop === '=') return { kind: 'path', path, segments, span: { start, end: scanner.at - 1 } };
     dots += 1;
-    if (dots > MAX_NESTING) return refused(start, `more than ${MAX_NESTING} nested keys`);
+    if (dots > maxNesting) return refused(start, `more than ${maxNesting} nested keys`);
   }
 }
 
@@ -54,7 +54,7 @@ function readIndex(scanner: Scanner, literal: boolean): IndexResult {
   if (!/^[+-]?\d+$/.test(inner.text)) return refused(inner.span.start, `"${inner.text}" is not a list index`);
   const value = Number(inner.text);
   if (value < 0) return refused(inner.span.start, `negative ${value} index not allowed`);
-  if (value > MAX_INDEX) return refused(inner.span.start, `index ${value} is greater than ${MAX_INDEX}`);
+  if (value > maxIndex) return refused(inner.span.start, `index ${value} is greater than ${maxIndex}`);
   const behind = readUntil(scanner, '[.=', literal);
   if (behind.text !== '')
     return refused(behind.span.start, `unexpected "${behind.text}" behind a list index`);

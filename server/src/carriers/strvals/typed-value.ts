@@ -1,7 +1,7 @@
 import type { Scalar } from '../../yaml/node.ts';
 
-const MIN_INT64 = -(2n ** 63n);
-const MAX_INT64 = 2n ** 63n - 1n;
+const minInt64 = -(2n ** 63n);
+const maxInt64 = 2n ** 63n - 1n;
 
 /**
  * What `--set` makes of a value's text: true, false and null in any case, 64-bit integers without a leading zero
@@ -20,5 +20,5 @@ export function typedValue(text: string): Scalar {
   }
   if (!/^[+-]?\d+$/.test(text) || text.startsWith('0')) return text;
   const integer = BigInt(text.replace('+', ''));
-  return integer < MIN_INT64 || integer > MAX_INT64 ? text : Number(integer);
+  return integer < minInt64 || integer > maxInt64 ? text : Number(integer);
 }

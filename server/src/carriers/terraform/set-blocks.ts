@@ -1,4 +1,5 @@
 import type { Span } from '../../yaml/node.ts';
+import { unknownText } from '../commands/shell/word.ts';
 import type { FlatSettings } from '../flatten.ts';
 import type { SetAssignment, SetKind } from '../strvals/assignment.ts';
 import { parseSet } from '../strvals/parse-set.ts';
@@ -16,8 +17,6 @@ export interface SetValues extends FlatSettings {
 
 /** Helm gets these in this order. */
 const names = ['set', 'set_list', 'set_sensitive', 'set_wo'] as const;
-/** Stands for what only Terraform knows. */
-const UNKNOWN = '\0';
 
 /** The `set` values of a release; nothing where it has none. */
 export function setValuesOf(release: Body): SetValues | undefined {
@@ -69,7 +68,7 @@ function assignmentsOf(field: Fields): readonly LocatedAssignment[] | undefined 
   const key = plainText(name);
   if (name === undefined || key === undefined) return undefined;
   const value = field('value') ?? field('value_wo');
-  const text = value === undefined ? UNKNOWN : (plainText(value) ?? UNKNOWN);
+  const text = value === undefined ? unknownText : (plainText(value) ?? unknownText);
   const { assignments } = parseSet(`${key}=${text}`, kindOf(plainText(field('type'))));
   const inner = name.kind === 'string' ? name.inner : name.span;
   const valueSpan = value?.kind === 'string' ? value.inner : (value?.span ?? inner);
@@ -90,7 +89,7 @@ function located(assignment: SetAssignment, keySpan: Span, valueSpan: Span): Loc
     partEnd: (index) =>
       Math.min(keySpan.end, keySpan.start + (assignment.segments[index]?.end ?? keySpan.end - keySpan.start)),
     scalar: (value) =>
-      typeof value === 'string' && value.includes(UNKNOWN)
+      typeof value === 'string' && value.includes(unknownText)
         ? { kind: 'unknown', reason: 'substitution' }
         : { kind: 'known', value },
   };

@@ -4,7 +4,7 @@ import type { KustomizationGraph, KustomizationNode } from './graph.ts';
 export type Variant = readonly KustomizationNode[];
 
 /** No file is built upon in more ways by people. */
-const MAX_VARIANTS = 64;
+const maxVariants = 64;
 
 /** Every way in which a file comes into a cluster; one without any kustomization where none takes it in. */
 export function variantsOf(
@@ -16,7 +16,7 @@ export function variantsOf(
     nodes.filter((node) => !isOff(node.path));
   const variants: KustomizationNode[][] = [];
   const walk = (node: KustomizationNode, before: readonly KustomizationNode[]): void => {
-    if (variants.length >= MAX_VARIANTS) return;
+    if (variants.length >= maxVariants) return;
     const passed = [...before, node];
     const users = areOn(graph.usersOf(node)).filter((user) => !passed.includes(user));
     if (users.length === 0) variants.push(passed);

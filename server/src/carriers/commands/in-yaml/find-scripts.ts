@@ -51,13 +51,13 @@ const scriptKeys = new Set(
 /** Lists of arguments rather than of commands. */
 const argumentKeys = ['entrypoint', 'command', 'args', 'argv'] as const;
 /** Deeper than any workflow. */
-const MAX_DEPTH = 40;
+const maxDepth = 40;
 
 /** Everything in a document that may be run, in file order of the scripts. Bounded, and anchors are read where they stand. */
 export function findScripts({ index, root }: YamlDocument): readonly FoundScript[] {
   const found: FoundScript[] = [];
   const visit = (node: YamlNode, path: KeyPath): void => {
-    if (path.length > MAX_DEPTH) return;
+    if (path.length > maxDepth) return;
     if (node.kind === 'sequence') node.items.forEach((item, at) => visit(item, [...path, String(at)]));
     if (node.kind !== 'map') return;
     const listed = listedCommand(node, index, path);

@@ -1,7 +1,7 @@
 import type { Span } from '../../../yaml/node.ts';
 import { parseArguments, valueText } from '../arguments.ts';
 import type { SimpleCommand } from '../shell/command.ts';
-import { isKnown, sourceSpan, UNKNOWN, type Word } from '../shell/word.ts';
+import { isKnown, sourceSpan, unknownText, type Word } from '../shell/word.ts';
 import { kubectlFlags, kubectlIn } from './kubectl.ts';
 
 /** `kubectl label namespace shop istio-injection=enabled`: what a command does to namespaces. */
@@ -54,7 +54,7 @@ function namespacesIn(words: readonly Word[], isAll: boolean): readonly (string 
   const qualified = words.map(({ text }) => /^(?:namespaces?|ns)\/(.+)$/s.exec(text)?.[1]);
   return qualified.includes(undefined)
     ? undefined
-    : qualified.map((name) => (name?.includes(UNKNOWN) === true ? undefined : name));
+    : qualified.map((name) => (name?.includes(unknownText) === true ? undefined : name));
 }
 
 function nameOf(word: Word): string | undefined {

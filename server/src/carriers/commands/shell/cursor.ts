@@ -7,7 +7,7 @@ import type { Token } from './token.ts';
 export type Dialect = 'shell' | 'make' | 'templated';
 
 /** How deep substitutions may be nested before the reader gives up on a text. */
-const MAX_DEPTH = 40;
+const maxDepth = 40;
 
 /** A place in a script; reading moves it on. Shared by all readers of one text. */
 export interface Cursor {
@@ -56,7 +56,7 @@ export function breakOff(cursor: Cursor): void {
 
 /** Runs a reader one level deeper. */
 export function deeper<T>(cursor: Cursor, read: () => T): T | undefined {
-  if (cursor.depth >= MAX_DEPTH) {
+  if (cursor.depth >= maxDepth) {
     breakOff(cursor);
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { breakOff, deeper, peek, startsWith, type Cursor } from './cursor.ts';
 import { printedFolder, trimmedFolder, type OwnFolder } from './own-folder.ts';
-import { UNKNOWN, type Quote, type WordPiece } from './word.ts';
+import { unknownText, type Quote, type WordPiece } from './word.ts';
 
 /** A piece of a word before it is known how far its quoting goes. */
 export type Part = Omit<WordPiece, 'quote'>;
@@ -17,7 +17,7 @@ export function readDollar(cursor: Cursor, style: Quote['style']): Part {
 
 /** Reads what another tool will replace, whatever it may put there. */
 export function readTemplate(cursor: Cursor, length: number, style: Quote['style']): Part {
-  return partOf(cursor, length, { text: UNKNOWN, splits: style === 'none' });
+  return partOf(cursor, length, { text: unknownText, splits: style === 'none' });
 }
 
 /** Reads a command substitution in backticks; the commands in it are not looked at. */
@@ -54,16 +54,20 @@ function readShellExpansion(cursor: Cursor, dollars: number, style: Quote['style
       const { start, end } = part.span;
       return inFolder(part, printedFolder(cursor.text.slice(start + dollars + 1, end - 1)));
     }
-    return partOf(cursor, arithmetic, { text: UNKNOWN, splits });
+    return partOf(cursor, arithmetic, { text: unknownText, splits });
   }
   if (next === '{') return readBraces(cursor, dollars, splits);
   const rest = cursor.text.slice(cursor.at + dollars, Math.min(cursor.end, cursor.at + dollars + 200));
   const name = /^[A-Za-z_]\w*/.exec(rest)?.[0];
   if (name !== undefined) {
-    return partOf(cursor, dollars + name.length, { text: UNKNOWN, splits, variable: { name, of: 'shell' } });
+    return partOf(cursor, dollars + name.length, {
+      text: unknownText,
+      splits,
+      variable: { name, of: 'shell' },
+    });
   }
   if (/^[@*#?$!\d-]/.test(next))
-    return partOf(cursor, dollars + 1, { text: UNKNOWN, splits: splits || next === '@' });
+    return partOf(cursor, dollars + 1, { text: unknownText, splits: splits || next === '@' });
   return partOf(cursor, dollars, { text: '$' });
 }
 
@@ -130,7 +134,7 @@ function readMakeReference(cursor: Cursor, style: Quote['style']): Part {
   const open = peek(cursor, 1);
   if (open !== '(' && open !== '{') {
     if (open === '' || /\s/.test(open)) return partOf(cursor, 1, { text: '$' });
-    return partOf(cursor, 2, { text: UNKNOWN, splits, variable: { name: open, of: 'make' } });
+    return partOf(cursor, 2, { text: unknownText, splits, variable: { name: open, of: 'make' } });
   }
   const close = open === '(' ? ')' : '}';
   let depth = 0;
@@ -168,7 +172,7 @@ function partOf(
 
 function unknownFrom(cursor: Cursor, start: number, splits: boolean): Part {
   return {
-    text: UNKNOWN,
+    text: unknownText,
     span: { start, end: cursor.at },
     exact: false,
     ...(splits ? { splits: true } : {}),

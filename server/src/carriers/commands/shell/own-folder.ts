@@ -11,7 +11,7 @@ const self = /^(?:\$0|\$\{0\}|\$BASH_SOURCE|\$\{BASH_SOURCE(?:\[0\])?(?::-\$0|:-
 /** What stands behind a folder: `/..`, `/charts`. */
 const tail = /^(?:\/[\w.-]+)*\/?$/;
 /** Nobody nests these deeper. */
-const MAX_DEPTH = 6;
+const maxDepth = 6;
 
 /**
  * The folder that a command prints, where the file tells it: `dirname "$0"`, `cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd`,
@@ -32,7 +32,7 @@ export function trimmedFolder(parameter: string): OwnFolder | undefined {
 
 function folderOf(written: string, depth: number): OwnFolder | undefined {
   const command = written.replaceAll('"', '').replace(/\s+/g, ' ').trim();
-  if (depth > MAX_DEPTH) return undefined;
+  if (depth > maxDepth) return undefined;
   if (/^pwd(?: -[LP])?$/.test(command) || /^git rev-parse --show-toplevel$/.test(command))
     return { path: '.' };
   const file = /^dirname (?:-- )?(.+)$/.exec(command)?.[1];

@@ -1,7 +1,7 @@
 import { breakOff, deeper, peek, skipContinuation, startsWith, type Cursor } from './cursor.ts';
 import { readBackticks, readDollar, readSubstitution, readTemplate, type Part } from './expansion.ts';
 import { templateLength } from './template.ts';
-import { UNKNOWN, wordOf, type Quote, type Word, type WordPiece } from './word.ts';
+import { unknownText, wordOf, type Quote, type Word, type WordPiece } from './word.ts';
 
 /** Characters that mean themselves, by the quotes around them. */
 const plain = {
@@ -165,5 +165,5 @@ function readArray(cursor: Cursor): Part {
   deeper(cursor, () => cursor.readBracketed(cursor));
   if (peek(cursor) === ')') cursor.at += 1;
   else breakOff(cursor);
-  return { text: UNKNOWN, span: { start, end: cursor.at }, exact: false };
+  return { text: unknownText, span: { start, end: cursor.at }, exact: false };
 }

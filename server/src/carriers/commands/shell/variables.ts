@@ -1,5 +1,5 @@
 import type { Pipeline } from './command.ts';
-import { bareText, isKnown, UNKNOWN, wordOf, type Variable, type Word, type WordPiece } from './word.ts';
+import { bareText, isKnown, unknownText, wordOf, type Variable, type Word, type WordPiece } from './word.ts';
 
 /** The text of a variable that stands at an offset, if the file tells it. */
 export type Lookup = (variable: Variable, at: number) => string | undefined;
@@ -26,7 +26,7 @@ const assigning = new Set([
   'printf',
 ]);
 /** No version or file name is longer; variables that double each other stop here. */
-const MAX_LENGTH = 500;
+const maxLength = 500;
 
 /**
  * Looks variables up in a script. One is told if the whole script assigns it in a single place and whatever it
@@ -48,7 +48,7 @@ export function shellVariables(pipelines: readonly Pipeline[], text: string): Lo
   };
   for (const { name, value } of assignments) {
     const known = typeof value === 'object' ? assignedText(value, lookup) : value;
-    told.set(name, known !== undefined && known.length <= MAX_LENGTH ? known : undefined);
+    told.set(name, known !== undefined && known.length <= maxLength ? known : undefined);
   }
   return lookup;
 }
@@ -114,8 +114,8 @@ function assignedText(word: Word, lookup: Lookup): string | undefined {
     .map((piece) =>
       piece.variable === undefined
         ? piece.text
-        : (toldText(piece.variable, piece.span.start, lookup) ?? UNKNOWN),
+        : (toldText(piece.variable, piece.span.start, lookup) ?? unknownText),
     )
     .join('');
-  return text.includes(UNKNOWN) ? undefined : text.replace(assignmentHead, '');
+  return text.includes(unknownText) ? undefined : text.replace(assignmentHead, '');
 }

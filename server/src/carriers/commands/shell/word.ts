@@ -1,7 +1,10 @@
 import type { Span } from '../../../yaml/node.ts';
 
-/** Stands in a word's text for a part that only the shell will know. NUL cannot be part of any argument. */
-export const UNKNOWN = '\0';
+/**
+ * Stands in an argument's text for a part that only the shell, Ansible or Terraform will know. NUL cannot be part of any
+ * argument.
+ */
+export const unknownText = '\0';
 
 /** A stretch of a word under one kind of quoting, with the quotes themselves. */
 export interface Quote {
@@ -21,7 +24,7 @@ export interface Variable {
 
 /** A part of a word: plain text, an escape, or something that the shell or make puts in. */
 export interface WordPiece {
-  /** What the program will see; `UNKNOWN` for what the file does not tell. */
+  /** What the program will see; `unknownText` for what the file does not tell. */
   readonly text: string;
   readonly span: Span;
   readonly quote: Quote;
@@ -48,7 +51,7 @@ export function wordOf(pieces: readonly WordPiece[], span: Span): Word {
 
 /** Whether the file tells all of the word. */
 export function isKnown(word: Word): boolean {
-  return !word.text.includes(UNKNOWN);
+  return !word.text.includes(unknownText);
 }
 
 /** The text of a word without quotes, escapes or variables, as keywords of the shell must be; else undefined. */

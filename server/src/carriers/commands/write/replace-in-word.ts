@@ -1,7 +1,14 @@
 import type { TextEdit } from '../../../edits/edit.ts';
 import type { Span } from '../../../yaml/node.ts';
 import type { Dialect } from '../shell/cursor.ts';
-import { piecesWithin, sourceSpan, UNKNOWN, type Quote, type Word, type WordPiece } from '../shell/word.ts';
+import {
+  piecesWithin,
+  sourceSpan,
+  unknownText,
+  type Quote,
+  type Word,
+  type WordPiece,
+} from '../shell/word.ts';
 import { quotedArgument, quotedText } from './quote-text.ts';
 
 /**
@@ -19,7 +26,7 @@ export function replaceInWord(
   const inPlace = place && quotedText(newText, place.style, dialect);
   if (place !== undefined && inPlace !== undefined) return { span: place.span, newText: inPlace };
   const text = word.text.slice(0, from) + newText + word.text.slice(to);
-  const isTold = !text.includes(UNKNOWN) && word.pieces.every(({ variable }) => variable === undefined);
+  const isTold = !text.includes(unknownText) && word.pieces.every(({ variable }) => variable === undefined);
   const style = word.pieces.find((piece) => piece.quote.style !== 'none')?.quote.style ?? 'none';
   const anew = isTold ? quotedArgument(text, style, dialect) : undefined;
   return anew === undefined ? undefined : { span: word.span, newText: anew };

@@ -6,7 +6,7 @@ export interface Cursor {
 }
 
 /** Deeper than any configuration: what is nested further is not looked into. */
-export const MAX_DEPTH = 60;
+export const maxDepth = 60;
 
 const identifier = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 

@@ -1,4 +1,4 @@
-import { endOfLine, MAX_DEPTH, readIdentifier, skipBlanks, take, type Cursor } from './cursor.ts';
+import { endOfLine, maxDepth, readIdentifier, skipBlanks, take, type Cursor } from './cursor.ts';
 import type { Expression, ObjectEntry } from './node.ts';
 import { readHeredoc, readString, skipString } from './template.ts';
 
@@ -10,7 +10,7 @@ import { readHeredoc, readString, skipString } from './template.ts';
 export function readExpression(cursor: Cursor, inBrackets: boolean): Expression {
   skipBlanks(cursor, inBrackets);
   const start = cursor.at;
-  const simple = cursor.depth < MAX_DEPTH ? deeper(cursor, () => readTerm(cursor)) : undefined;
+  const simple = cursor.depth < maxDepth ? deeper(cursor, () => readTerm(cursor)) : undefined;
   skipBlanks(cursor, inBrackets);
   if (simple !== undefined && endsExpression(cursor)) return simple;
   if (simple === undefined) cursor.at = start;

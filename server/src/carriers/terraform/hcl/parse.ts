@@ -1,4 +1,4 @@
-import { endOfLine, MAX_DEPTH, readIdentifier, skipBlanks, take, type Cursor } from './cursor.ts';
+import { endOfLine, maxDepth, readIdentifier, skipBlanks, take, type Cursor } from './cursor.ts';
 import { readExpression, skipExpression } from './expression.ts';
 import type { Attribute, Block, Body } from './node.ts';
 
@@ -48,7 +48,7 @@ function readBlock(cursor: Cursor, type: string, start: number): Block | undefin
     cursor.at = endOfLine(cursor.text, cursor.at);
     return undefined;
   }
-  if (cursor.depth >= MAX_DEPTH) {
+  if (cursor.depth >= maxDepth) {
     skipExpression(cursor, true);
     return undefined;
   }

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { pipelinesOf } from '../../../../../server/src/carriers/commands/shell/command.ts';
 import { readScripts } from '../../../../../server/src/carriers/commands/shell/read-tokens.ts';
 import { resolved, shellVariables } from '../../../../../server/src/carriers/commands/shell/variables.ts';
-import { UNKNOWN } from '../../../../../server/src/carriers/commands/shell/word.ts';
+import { unknownText } from '../../../../../server/src/carriers/commands/shell/word.ts';
 
 /** The last word of a script with its variables replaced; `?` for what is not told. */
 function lastWord(script: string): string | undefined {
   const scripts = readScripts(script, 0, script.length, 'shell').map(pipelinesOf);
   const word = scripts[0]?.at(-1)?.at(-1)?.words.at(-1);
-  return word && resolved(word, shellVariables(scripts.flat(), script)).text.replaceAll(UNKNOWN, '?');
+  return word && resolved(word, shellVariables(scripts.flat(), script)).text.replaceAll(unknownText, '?');
 }
 
 describe('variables of a script', () => {

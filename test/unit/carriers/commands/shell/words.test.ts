@@ -3,7 +3,11 @@ import { describe, it } from 'node:test';
 import type { Dialect } from '../../../../../server/src/carriers/commands/shell/cursor.ts';
 import { readScripts } from '../../../../../server/src/carriers/commands/shell/read-tokens.ts';
 import type { Token } from '../../../../../server/src/carriers/commands/shell/token.ts';
-import { sourceSpan, UNKNOWN, type Word } from '../../../../../server/src/carriers/commands/shell/word.ts';
+import {
+  sourceSpan,
+  unknownText,
+  type Word,
+} from '../../../../../server/src/carriers/commands/shell/word.ts';
 
 function tokensOf(text: string, dialect: Dialect = 'shell'): readonly Token[] {
   return readScripts(text, 0, text.length, dialect)[0] ?? [];
@@ -61,7 +65,7 @@ describe('words of a script', () => {
   ];
   for (const expansion of unknown) {
     it(`have one unknown part for ${expansion}`, () => {
-      const part = `x${UNKNOWN}.y`;
+      const part = `x${unknownText}.y`;
       assert.deepEqual(
         wordsOf(`x${expansion}.y "x${expansion}.y" z`).map(({ text }) => text),
         [part, part, 'z'],
@@ -123,7 +127,9 @@ describe('tokens of a script', () => {
   it('read the commands inside substitutions as scripts of their own', () => {
     const text = 'a "$(b $(c))" <(d)';
     const scripts = readScripts(text, 0, text.length, 'shell').map((script) =>
-      script.flatMap((token) => (token.kind === 'word' ? [token.word.text.replaceAll(UNKNOWN, '?')] : [])),
+      script.flatMap((token) =>
+        token.kind === 'word' ? [token.word.text.replaceAll(unknownText, '?')] : [],
+      ),
     );
     assert.deepEqual(scripts, [['a', '?', '?'], ['c'], ['b', '?'], ['d']]);
   });
@@ -132,7 +138,7 @@ describe('tokens of a script', () => {
     const text = 'x=$(case $1 in a) b;; (c) d;; esac) e';
     assert.deepEqual(
       wordsOf(text).map((word) => word.text),
-      [`x=${UNKNOWN}`, 'e'],
+      [`x=${unknownText}`, 'e'],
     );
   });
 
@@ -178,7 +184,7 @@ describe('words of a script into which another tool writes', () => {
   for (const [script, expected] of cases) {
     it(`are ${JSON.stringify(expected)} in ${JSON.stringify(script)}`, () => {
       assert.deepEqual(
-        wordsOf(script, 'templated').map(({ text }) => text.replaceAll(UNKNOWN, '?')),
+        wordsOf(script, 'templated').map(({ text }) => text.replaceAll(unknownText, '?')),
         expected,
       );
     });
