@@ -8,7 +8,13 @@ import type { FlatSettings } from '../flatten.ts';
 import { ciliumLayers, mayHideCilium } from '../values-layers.ts';
 import { attributeOf, type Block, type Expression } from './hcl/node.ts';
 import { parseHcl } from './hcl/parse.ts';
-import { encodingFunctions, helmBlockHints, helmBlocksIn } from './helm-blocks.ts';
+import {
+  clusterModuleHints,
+  clusterModulesIn,
+  encodingFunctions,
+  helmBlockHints,
+  helmBlocksIn,
+} from './helm-blocks.ts';
 import { localsOf, namedText, pathText, resolvedExpression, type Locals } from './references.ts';
 import { setValuesOf } from './set-blocks.ts';
 import { settingsOfHeredoc, settingsOfObject } from './settings.ts';
@@ -21,11 +27,17 @@ import { settingsOfHeredoc, settingsOfObject } from './settings.ts';
 export const terraformCarrier: Carrier = {
   name: 'terraform',
   kinds: ['terraform'],
-  hints: helmBlockHints,
+  hints: [...helmBlockHints, ...clusterModuleHints],
   read: ({ text }) => {
     const body = parseHcl(text);
     const locals = localsOf(body);
-    return helmBlocksIn(body).flatMap((block, index) => factsOf({ text, block, index, locals }));
+    const releases = helmBlocksIn(body);
+    return [
+      ...releases.flatMap((block, index) => factsOf({ text, block, index, locals })),
+      ...clusterModulesIn(body).flatMap((block, index) =>
+        moduleFacts({ text, block, index: releases.length + index, locals }),
+      ),
+    ];
   },
   write: () => refused('unsupported-layout'),
 };
@@ -33,7 +45,7 @@ export const terraformCarrier: Carrier = {
 interface Release {
   readonly text: string;
   readonly block: Block;
-  /** Its place among the releases of the file. */
+  /** Its place among the releases and clusters of the file. */
   readonly index: number;
   readonly locals: Locals;
 }
@@ -69,6 +81,41 @@ function factsOf(release: Release): readonly Fact[] {
   return [...parts.flatMap(({ layers }) => layers), deployment];
 }
 
+/** Cilium as a module of a whole cluster installs it, where it is told to install that and with which values. */
+function moduleFacts(release: Release): readonly Fact[] {
+  const { block, locals } = release;
+  const { body, labels, span } = block;
+  const plugin = namedText(body, 'cni_plugin', locals);
+  const own = moduleValues(release, 'cilium_values');
+  const merged = moduleValues(release, 'cilium_merge_values');
+  if (own.length + merged.length === 0 || (plugin?.kind === 'text' && plugin.text !== 'cilium')) return [];
+  const parts = [...(own.length === 0 ? [unknownValues(span)] : own), ...merged];
+  const deployment: DeploymentFact = {
+    kind: 'deployment',
+    title: `module ${labels.join(' ')}`,
+    chart: { kind: 'text', text: 'cilium', span },
+    chartIn: 'registry',
+    chartSource: undefined,
+    version: namedText(body, 'cilium_version', locals),
+    namespace: 'kube-system',
+    values: parts.flatMap(({ sources }) => sources),
+    destination: undefined,
+    deploys: true,
+    span,
+  };
+  return [...parts.flatMap(({ layers }) => layers), deployment];
+}
+
+/** Values in an argument of a module: a text, a file, or a list of these. */
+function moduleValues(release: Release, name: string): readonly ReleaseValues[] {
+  const argument = attributeOf(release.block.body, name);
+  const value = argument && resolvedExpression(argument, release.locals);
+  if (argument === undefined || value === undefined) return [];
+  if (value.kind === 'literal' && (value.value === null || value.value === '')) return [];
+  const items = value.kind === 'list' ? value.items : [argument];
+  return items.map((item, at) => valuesItem(release, item, at, true, name));
+}
+
 function chartOf({ block: { body }, locals }: Release): Named | undefined {
   const chart = attributeOf(body, 'chart');
   const path = chart && pathText(chart, locals);
@@ -92,9 +139,15 @@ function valuesOf(release: Release, isForCilium: boolean): readonly ReleaseValue
   ];
 }
 
-function valuesItem(release: Release, item: Expression, at: number, isForCilium: boolean): ReleaseValues {
+function valuesItem(
+  release: Release,
+  item: Expression,
+  at: number,
+  isForCilium: boolean,
+  name = 'values',
+): ReleaseValues {
   const value = resolvedExpression(item, release.locals);
-  const path = ['values', String(at)];
+  const path = [name, String(at)];
   if (value.kind === 'heredoc') {
     const read = settingsOfHeredoc(release.text, value);
     return read === undefined
