@@ -8,7 +8,7 @@ import {
 import { sayNothingTwice } from './beside/say-nothing-twice.ts';
 import { documents } from './documents.ts';
 import { messageLog } from './message-log.ts';
-import { offeredCommands } from './offered-commands.ts';
+import { ownCapabilities } from './own-capabilities.ts';
 import { sentDiagnostics } from './sent-diagnostics.ts';
 import { serveFiles } from './workspace-files.ts';
 
@@ -31,7 +31,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 /** Gives a new client what it does beyond the protocol, before it starts. */
 export function withFeatures<Client extends BaseLanguageClient>(client: Client): Client {
   client.registerFeature(sentDiagnostics);
-  client.registerFeature(offeredCommands);
+  client.registerFeature(ownCapabilities);
   serveFiles(client);
   sayNothingTwice(client);
   return client;

@@ -1,5 +1,12 @@
 import { t } from '@vscode/l10n';
-import type { CodeAction, Diagnostic, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CreateFile,
+  Diagnostic,
+  TextDocumentEdit,
+  TextEdit as LspTextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Finding, Fix } from '../rules/finding.ts';
 import type { RuleName } from '../rules/names.ts';
 import type { Position } from '../workspace/positions.ts';
@@ -13,6 +20,18 @@ export const quickFixKind = 'quickfix';
 export const fixAllKind = 'source.fixAll.ciliumMeshLint';
 
 const annotationId = 'cilium-mesh-lint';
+const askingId = 'cilium-mesh-lint-ask';
+
+/** How an editor lets the user look at edits before it makes them. */
+export interface Preview {
+  /** What the edits are for. */
+  readonly label: string;
+  /**
+   * What asks for the preview. VS Code leaves unticked whatever does, so that confirming the preview makes none of the `edits`;
+   * there something else asks that does nothing (`nothing`), and the edits are ticked. By the protocol, the edits ask themselves.
+   */
+  readonly askedBy: 'edits' | 'nothing';
+}
 
 /** One fix, and the findings that it mends: two findings may ask for the same one. */
 export interface FixOffer {
@@ -136,13 +155,13 @@ function hasPreferredFix({ fixes }: Finding): boolean {
 /**
  * Edits as an editor takes them.
  * @param versioned whether the editor can tell by the version that a document has changed meanwhile, and refuse
- * @param preview shown by the editor before it makes the edits, as their label
+ * @param preview where the editor is to show the edits before it makes them
  */
 export function workspaceEditOf(
   files: readonly FileEdits[],
   targetOf: (uri: string) => EditTarget | undefined,
   versioned: boolean,
-  preview?: string,
+  preview?: Preview,
 ): WorkspaceEdit | undefined {
   const changed: { readonly target: EditTarget; readonly edits: LspTextEdit[] }[] = [];
   for (const { uri, edits } of files) {
@@ -159,15 +178,30 @@ export function workspaceEditOf(
   }
   if (!versioned)
     return { changes: Object.fromEntries(changed.map(({ target, edits }) => [target.uri, edits])) };
-  const annotated = (edits: readonly LspTextEdit[]): LspTextEdit[] =>
-    preview === undefined ? [...edits] : edits.map((edit) => ({ ...edit, annotationId }));
+  const documentChanges = changed.map(({ target: { uri, version }, edits }) => ({
+    textDocument: { uri, version },
+    edits: preview === undefined ? edits : edits.map((edit) => ({ ...edit, annotationId })),
+  }));
+  return preview === undefined ? { documentChanges } : withPreview(documentChanges, preview);
+}
+
+function withPreview(
+  edits: readonly TextDocumentEdit[],
+  { label, askedBy }: Preview,
+): Pick<WorkspaceEdit, 'documentChanges' | 'changeAnnotations'> {
+  const asking = { label, needsConfirmation: true };
+  const [first] = edits;
+  if (askedBy === 'edits' || first === undefined)
+    return { documentChanges: [...edits], changeAnnotations: { [annotationId]: asking } };
+  // The file is there already, so nothing is made, and nothing of it is shown.
+  const nothing: CreateFile = {
+    kind: 'create',
+    uri: first.textDocument.uri,
+    options: { ignoreIfExists: true },
+    annotationId: askingId,
+  };
   return {
-    documentChanges: changed.map(({ target: { uri, version }, edits }) => ({
-      textDocument: { uri, version },
-      edits: annotated(edits),
-    })),
-    ...(preview === undefined
-      ? {}
-      : { changeAnnotations: { [annotationId]: { label: preview, needsConfirmation: true } } }),
+    documentChanges: [nothing, ...edits],
+    changeAnnotations: { [annotationId]: { label }, [askingId]: asking },
   };
 }

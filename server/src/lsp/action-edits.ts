@@ -44,8 +44,7 @@ export function createActionMaker(
 ): ActionMaker {
   const readText = (uri: string): string | undefined => textOf(uri)?.text;
 
-  const toEdit = (outcome: FixOutcome, preview?: string): MadeEdit =>
-    madeEdit(outcome, client, textOf, preview);
+  const toEdit = (outcome: FixOutcome, label?: string): MadeEdit => madeEdit(outcome, client, textOf, label);
 
   /** All preferred fixes of one file, those of one rule or of every one. */
   const fixesIn = (root: Root, uri: string, text: string, rule?: RuleName): FileEdits => {

@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   /** Edits may say what they are for, and that the user is to look at them first. */
   readonly annotatedEdits: boolean;
+  /** Its preview leaves out whatever asks for the preview, unless the user adds it. */
+  readonly untickedIfAsking: boolean;
   /** Edits may make files. */
   readonly createsFiles: boolean;
   /** Edits may hold a part for the user to fill in. */
@@ -82,10 +84,11 @@ export function clientFeaturesOf({
     lateEdits: resolvesEdits && codeAction.dataSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    untickedIfAsking: ownCapability(experimental, 'untickedIfAsking'),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     commands: commandsIn(experimental),
-    readsFiles: fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get('readsFiles') === true,
+    readsFiles: ownCapability(experimental, 'readsFiles'),
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -103,6 +106,11 @@ export function clientFeaturesOf({
 function commandsIn(experimental: unknown): ReadonlySet<string> {
   const commands = fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get('commands');
   return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
+}
+
+/** What our own client can do beyond the protocol stands under `experimental.ciliumMeshLint`. */
+function ownCapability(experimental: unknown, name: string): boolean {
+  return fieldsOf(fieldsOf(experimental).get('ciliumMeshLint')).get(name) === true;
 }
 
 type ItemCapabilities = NonNullable<

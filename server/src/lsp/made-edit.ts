@@ -12,16 +12,20 @@ export type MadeEdit =
 /**
  * What the engine made, as the client takes it.
  *
- * @param preview shown by the client before it makes the edits, as their label
+ * @param label where the client is to show the edits before it makes them: what they are for
  */
 export function madeEdit(
   outcome: FixOutcome,
   client: ClientFeatures,
   textOf: TextOf,
-  preview?: string,
+  label?: string,
 ): MadeEdit {
   if (!outcome.ok) return outcome;
   const targetOf = (uri: string) => textOf(uri)?.target;
+  const preview =
+    label === undefined
+      ? undefined
+      : ({ label, askedBy: client.untickedIfAsking ? 'nothing' : 'edits' } as const);
   const edit = workspaceEditOf(outcome.files, targetOf, client.versionedEdits, preview);
   return edit === undefined
     ? { ok: false, reason: t('A file of the fix cannot be read any more.') }

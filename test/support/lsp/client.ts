@@ -49,6 +49,7 @@ export interface ClientOptions {
     | 'progress'
     | 'snippets'
     | 'commands'
+    | 'untickedIfAsking'
   )[];
   /** Answers what the server asks of files: the client then says that it can read them. */
   readonly files?: (connection: ProtocolConnection) => void;
@@ -228,6 +229,7 @@ function capabilities({ flavour, without = [], files }: ClientOptions): ClientCa
     experimental: {
       ciliumMeshLint: {
         ...(has('commands') ? { commands: ourCommands } : {}),
+        untickedIfAsking: has('untickedIfAsking'),
         ...(files === undefined ? {} : { readsFiles: true }),
       },
     },

@@ -95,7 +95,7 @@ test('fix-all is not offered where there is nothing to fix', async (t) => {
 
 test('all fixes of a rule can be made in a file, and in the workspace once the user has seen them', async (t) => {
   const files = { 'mesh.yaml': 'MESH', 'other.yaml': 'BYPASS' };
-  const { client, uri } = await fakeWorkspace(t, files);
+  const { client, uri } = await fakeWorkspace(t, files, { without: ['untickedIfAsking'] });
   await client.open(uri('values.yaml'), 'a: BYPASS\nb: BYPASS\n');
   const offered = await actionsIn(client, uri('values.yaml'));
   const choose = (title: string) =>
@@ -109,6 +109,29 @@ test('all fixes of a rule can be made in a file, and in the workspace once the u
   assert.deepEqual([...editsByFile(everywhere.edit).keys()].sort(), [uri('other.yaml'), uri('values.yaml')]);
   const annotation = only(Object.values(everywhere.edit?.changeAnnotations ?? {}));
   assert.equal(annotation.needsConfirmation, true);
+});
+
+test('where a preview leaves out whatever asks for it, something that does nothing asks for it', async (t) => {
+  const files = { 'mesh.yaml': 'MESH', 'other.yaml': 'BYPASS' };
+  const { client, uri } = await fakeWorkspace(t, files);
+  await client.open(uri('values.yaml'), 'a: BYPASS\n');
+  const title = 'Fix all socket-lb-bypasses-mesh in the workspace';
+  const offered = await actionsIn(client, uri('values.yaml'));
+  const { edit } = await resolved(client, only(offered.filter((action) => action.title === title)));
+  const asks = (id: string | undefined): boolean =>
+    id !== undefined && edit?.changeAnnotations?.[id]?.needsConfirmation === true;
+  const [nothing, ...changes] = edit?.documentChanges ?? [];
+  assert.ok(nothing !== undefined && 'kind' in nothing && nothing.kind === 'create', 'makes a file');
+  assert.deepEqual(nothing.options, { ignoreIfExists: true });
+  assert.ok([uri('other.yaml'), uri('values.yaml')].includes(nothing.uri), 'that is there');
+  assert.ok(asks(nothing.annotationId));
+  assert.equal(changes.length, 2);
+  for (const change of changes) {
+    assert.ok('textDocument' in change);
+    for (const item of change.edits) {
+      assert.ok('annotationId' in item && !asks(item.annotationId));
+    }
+  }
 });
 
 test('what is alone is not offered to be fixed with others', async (t) => {

@@ -60,10 +60,28 @@ describe('All fixes of a rule', () => {
     assert.deepEqual(elsewhere, []);
   });
 
-  it('wait in the workspace until they are confirmed, and only those that are ticked are made', async () => {
+  it('wait in the workspace until they are confirmed as they are', async () => {
     const editor = await open(north);
     const [finding] = await findingsInNorth();
     assert.ok(finding);
+    await findingsOf(rule, south, 1);
+    const before = editor.document.getText();
+    await chooseFromLightbulb(inWorkspace, editor, finding.range);
+    assert.equal(editor.document.getText(), before);
+    await commands.executeCommand('refactorPreview.apply');
+    await until('both files are mended', async () => {
+      const other = await workspace.openTextDocument(south);
+      return editor.document.getText() === mended(before) && /^routingMode: tunnel$/m.test(other.getText())
+        ? true
+        : undefined;
+    });
+  });
+
+  it('leave out in the workspace what the user does not want', async () => {
+    const editor = await open(north);
+    const [finding] = await findingsInNorth();
+    assert.ok(finding);
+    await findingsOf(rule, south, 1);
     const before = editor.document.getText();
     await chooseFromLightbulb(inWorkspace, editor, finding.range);
     assert.equal(editor.document.getText(), before);
@@ -71,16 +89,18 @@ describe('All fixes of a rule', () => {
     await commands.executeCommand('list.focusFirst');
     await commands.executeCommand('refactorPreview.toggleCheckedState');
     await commands.executeCommand('refactorPreview.apply');
-    await until('the file that was ticked is mended', () =>
-      editor.document.getText() === mended(before) ? true : undefined,
+    // The preview lists the north first.
+    await until('the other file is mended', async () =>
+      /^routingMode: tunnel$/m.test((await workspace.openTextDocument(south)).getText()) ? true : undefined,
     );
-    assert.match((await workspace.openTextDocument(south)).getText(), /^routingmode: tunnel$/m);
+    assert.equal(editor.document.getText(), before);
   });
 
   it('are dropped where the preview is', async () => {
     const editor = await open(north);
     const [finding] = await findingsInNorth();
     assert.ok(finding);
+    await findingsOf(rule, south, 1);
     const before = editor.document.getText();
     await chooseFromLightbulb(inWorkspace, editor, finding.range);
     await commands.executeCommand('refactorPreview.discard');

@@ -8,13 +8,14 @@ const offered = [
   'ciliumMeshLint.peek',
 ];
 
-/** Tells the server which of the client's commands there are. */
-export const offeredCommands: StaticFeature = {
+/** Tells the server which of the client's commands there are, and what VS Code does beside the protocol. */
+export const ownCapabilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
     const known: unknown = capabilities.experimental;
     capabilities.experimental = {
       ...(typeof known === 'object' ? known : {}),
-      ciliumMeshLint: { commands: offered },
+      // The preview of VS Code leaves out whatever asks for it, until the user ticks its box.
+      ciliumMeshLint: { commands: offered, untickedIfAsking: true },
     };
   },
   initialize: () => undefined,
