@@ -8,7 +8,7 @@ export function rows(page: Page, text: string | RegExp = ''): Locator {
 
 /** The button of the view in the activity bar; its badge lies over it. */
 export function activity(page: Page): Locator {
-  return page.locator('.activitybar .action-item:has(.action-label[aria-label^="Cilium Mesh Lint"])');
+  return page.locator('.activitybar .action-item:has(.action-label[aria-label^="Mesh Lint"])');
 }
 
 /** A button in the title of the view. */

@@ -16,14 +16,25 @@ import { usualSize } from './window.ts';
 await inWindow('The view of workloads', { fixture: 'vsix/harbour' }, (window) => {
   it('has a badge in the activity bar that says how much there is to mend', async () => {
     const { page } = window();
-    const badge = activity(page).locator('.badge[aria-label="Cilium Mesh Lint - 3 to mend"]');
+    const badge = activity(page).locator('.badge[aria-label="Mesh Lint - 3 to mend"]');
     await badge.waitFor();
     assert.equal(await badge.innerText(), '3');
   });
 
-  it('shows clusters, installs, namespaces and workloads', async () => {
+  it('has a title that the side bar shows whole at the width that it has at first', async () => {
     const { page } = window();
     await activity(page).click();
+    const title = page.locator('.sidebar .composite.title .title-label h2');
+    await title.filter({ hasText: 'Mesh Lint: Workloads' }).waitFor();
+    const [frame] = page.frames();
+    const hidden = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(
+      document.querySelector('.sidebar .composite.title .title-label h2')
+    )`;
+    assert.equal(await frame?.evaluate(hidden), 0);
+  });
+
+  it('shows clusters, installs, namespaces and workloads', async () => {
+    const { page } = window();
     await rows(page, 'cranes').waitFor();
     assert.deepEqual(await labels(page), [
       'north',
