@@ -89,6 +89,17 @@ describe('The manifest of the extension', () => {
     assert.ok(manifest.activationEvents.every((event) => /^(?:onLanguage|workspaceContains):/.test(event)));
   });
 
+  it('is activated by every language that its client follows, but for the prose that is everywhere', () => {
+    const list = /const languages = \[([^\]]*)\]/.exec(
+      readFileSync(join(root, 'client/src/documents.ts'), 'utf8'),
+    );
+    const languages = [...(list?.[1] ?? '').matchAll(/'([^']+)'/g)].map(([, id = '']) => id);
+    const activating = manifest.activationEvents.flatMap(
+      (event) => /^onLanguage:(.*)$/.exec(event)?.[1] ?? [],
+    );
+    assert.deepEqual(activating.sort(), languages.filter((id) => id !== 'markdown').sort());
+  });
+
   it('is compiled against the oldest editor that it runs in', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}.0`);
   });
