@@ -139,6 +139,8 @@ export default defineConfig(
         { selector: 'variable', filter: '^__stryker__$', format: null },
       ],
       eqeqeq: 'error',
+      // Code is wrapped by prettier, comments are not.
+      'max-len': ['error', { code: 1000, comments: 132, ignoreUrls: true }],
       'no-duplicate-imports': 'error',
       'no-restricted-syntax': [
         'error',

@@ -3,8 +3,8 @@
  *
  *     npm run bench -- [--runs N] [--json] [--enforce] [--node-flags='--max-semi-space-size=8']
  *
- * `--enforce` exits with 1 where a target is missed. `--node-flags` are tried out on our server alone. Runs of the two servers alternate, so that what else the machine
- * does disturbs both alike. Linux only.
+ * `--enforce` exits with 1 where a target is missed. `--node-flags` are tried out on our server alone. Runs of the two
+ * servers alternate, so that what else the machine does disturbs both alike. Linux only.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 /**
  * Runs the engine over real repositories and prints precision and recall per rule, and by name each miss, each
- * false alarm and what nobody has judged yet. `node scripts/corpus.ts [--all]`; with `--all` every finding is printed. Exit 1 on a miss or a false alarm.
+ * false alarm and what nobody has judged yet. `node scripts/corpus.ts [--all]`; with `--all` every finding is printed. Exit
+ * 1 on a miss or a false alarm.
  */
 import { parseArgs } from 'node:util';
 import { ruleNames } from '../server/src/rules/names.ts';

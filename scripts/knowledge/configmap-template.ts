@@ -16,7 +16,8 @@ const flagLine = /^ {2}(?<flag>[a-z][a-z0-9-]+):(?<value>.*)$/;
 
 /**
  * Reads `templates/cilium-configmap.yaml` of a chart: a flag belongs to the key whose value is written behind it and, where a
- * constant is written, to the only key that the innermost condition around it asks about. Flags that several keys decide are left out.
+ * constant is written, to the only key that the innermost condition around it asks about. Flags that several keys decide
+ * are left out.
  */
 export function flagsByKey(template: string): FlagsByKey {
   const aliases = new Map<string, string>();

@@ -42,8 +42,8 @@ function nameOf(fileName: string, root: string): string {
 }
 
 /**
- * A change that nobody noticed, or that ran without end: place (Stryker counts lines and columns from 1), what stood there and what stood there
- * instead. Nothing for one that was noticed.
+ * A change that nobody noticed, or that ran without end: place (Stryker counts lines and columns from 1), what stood there
+ * and what stood there instead. Nothing for one that was noticed.
  */
 export function survivorText(
   { fileName, location: { start, end }, status, mutatorName, replacement }: MutantResult,

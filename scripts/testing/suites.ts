@@ -11,7 +11,10 @@ export interface Suite {
   readonly minutes: number;
 }
 
-/** Every suite, in the order in which they run. The developers' shared folder is optional, so its suites are not part of `npm test`. */
+/**
+ * Every suite, in the order in which they run. The developers' shared folder is optional, so its suites are not part of
+ * `npm test`.
+ */
 export const suites: readonly Suite[] = [
   { name: 'unit', files: 'test/unit/**/*.test.ts', needs: 'nothing', isolation: 'none', minutes: 2 },
   { name: 'cases', files: 'test/cases.test.ts', needs: 'nothing', isolation: 'process', minutes: 2 },

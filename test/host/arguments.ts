@@ -12,7 +12,10 @@ export interface TestRun {
   readonly opened: string | undefined;
 }
 
-/** Reads what `@vscode/test-electron` passes; switches that mean something to the desktop only are ignored. Throws where a path is missing. */
+/**
+ * Reads what `@vscode/test-electron` passes; switches that mean something to the desktop only are ignored. Throws where a
+ * path is missing.
+ */
 export function parseTestRun(argv: readonly string[]): TestRun {
   const { values, positionals } = parseArgs({
     args: [...argv],

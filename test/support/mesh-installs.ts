@@ -3,7 +3,10 @@ import { ofKind } from '../../server/src/workspace/of-kind.ts';
 import { pathOf } from './uris.ts';
 import { workspaceOf } from './workspace.ts';
 
-/** Each installed part of a mesh in some files: `istio cni-plugin 1.24.0 by HelmRelease istio-cni`, the key that says so, the file. */
+/**
+ * Each installed part of a mesh in some files: `istio cni-plugin 1.24.0 by HelmRelease istio-cni`, the key that says so,
+ * the file.
+ */
 export function installsIn(files: Readonly<Record<string, string>>): readonly string[] {
   return describe(workspaceOf(files).facts);
 }

@@ -6,7 +6,10 @@ export type Named =
   | { readonly kind: 'text'; readonly text: string; readonly span: Span }
   | { readonly kind: 'unknown'; readonly span: Span };
 
-/** What a relative path starts from: the file that names it (or a folder above, from which people run things), or the repository's root. */
+/**
+ * What a relative path starts from: the file that names it (or a folder above, from which people run things), or the
+ * repository's root.
+ */
 export type PathBase = 'file' | 'repository';
 
 /**

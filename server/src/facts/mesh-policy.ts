@@ -53,7 +53,8 @@ export interface PeerAuthenticationFact {
 
 /**
  * Something by which callers speak plain text although nothing is switched off at the server: a DestinationRule with
- * `tls.mode: DISABLE`, a port that goes past the sidecar, or a mesh whose automatic mTLS is off. Whom exactly it concerns is not worked out.
+ * `tls.mode: DISABLE`, a port that goes past the sidecar, or a mesh whose automatic mTLS is off. Whom exactly it concerns
+ * is not worked out.
  */
 export interface PlainTextFact {
   readonly kind: 'plain-text-calls';

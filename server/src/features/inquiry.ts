@@ -26,7 +26,10 @@ export interface Inquiry {
   readonly completions: (place: Place) => readonly Completion[];
   /** Markdown on something that was offered. */
   readonly documentation: (uri: string, topic: CompletionTopic) => string;
-  /** The keys that decide what a key says here; the workloads that a policy selects, the waypoint that a label asks for, the file that is named. */
+  /**
+   * The keys that decide what a key says here; the workloads that a policy selects, the waypoint that a label asks for, the
+   * file that is named.
+   */
   readonly definition: (place: Place) => readonly Location[];
   /** What a file names of others: values files, charts, resources. `text` is the one that the engine was given last. */
   readonly fileReferences: (uri: string, text: string) => readonly FileReference[];

@@ -22,7 +22,10 @@ export type FixOutcome =
  * and hovers come out. The language server and the command line are two thin hosts of it.
  */
 export interface MeshLint {
-  /** Takes the text of a new or changed file (any URI; what cannot matter is ignored). Returns whether findings may have changed. */
+  /**
+   * Takes the text of a new or changed file (any URI; what cannot matter is ignored). Returns whether findings may have
+   * changed.
+   */
   readonly update: (uri: string, text: string) => boolean;
   /** Forgets a file. Returns whether findings may have changed. */
   readonly remove: (uri: string) => boolean;

@@ -15,7 +15,8 @@ export interface ScanOptions extends ScanScope {
 
 /**
  * Reads every file of interest in a folder tree and hands its text on, or the texts packed in it, in short slices
- * between which other work gets its turn. Texts are not kept. Never throws for what the file system does; a failing `visit` ends the scan.
+ * between which other work gets its turn. Texts are not kept. Never throws for what the file system does; a failing `visit`
+ * ends the scan.
  * @param folder absolute path
  */
 export async function scanFolder(

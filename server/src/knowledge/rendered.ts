@@ -23,7 +23,10 @@ export interface RenderedFlag {
   readonly value: string | undefined;
 }
 
-/** What Helm rendered differently from the defaults when a key was set to this value and nothing else; absent where that was not tried. */
+/**
+ * What Helm rendered differently from the defaults when a key was set to this value and nothing else; absent where that was
+ * not tried.
+ */
 export function renderedBy(
   path: KeyPath,
   value: SettingScalar,

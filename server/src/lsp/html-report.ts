@@ -14,7 +14,10 @@ import type { TextOf } from './texts.ts';
 
 /** What a client asks for. */
 export interface HtmlReportParams {
-  /** A command of the client that opens a place (a `Location` of the protocol): links on the page run it. Without it there are none. */
+  /**
+   * A command of the client that opens a place (a `Location` of the protocol): links on the page run it. Without it there
+   * are none.
+   */
   readonly placeCommand?: string;
 }
 

@@ -2,7 +2,10 @@ import type { Location, Span, PlainValue, Scalar } from '../facts/location.ts';
 import type { KeyPath, LayerAddress, CarrierName } from '../facts/settings.ts';
 import type { RuleName } from './names.ts';
 
-/** Error: it breaks. Warning: it loses something, or breaks in a common case. Information: worth knowing. Hint: no mesh in sight. */
+/**
+ * Error: it breaks. Warning: it loses something, or breaks in a common case. Information: worth knowing. Hint: no mesh in
+ * sight.
+ */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** The worse, the higher. */

@@ -16,8 +16,9 @@ export function mayWriteManifests(text: string): boolean {
 }
 
 /**
- * The here-documents with Kubernetes objects that a script applies (`kubectl apply -f - <<EOF`, `istioctl install -f -`) or writes to a file
- * (`cat > cilium.yaml <<EOF`, `tee`), in file order. What it deletes, only tries or shows to people is left out.
+ * The here-documents with Kubernetes objects that a script applies (`kubectl apply -f - <<EOF`, `istioctl install -f -`) or
+ * writes to a file (`cat > cilium.yaml <<EOF`, `tee`), in file order. What it deletes, only tries or shows to people is
+ * left out.
  */
 export function manifestDocuments(text: string): readonly ManifestDocument[] {
   const found: ManifestDocument[] = [];

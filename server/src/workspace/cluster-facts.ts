@@ -11,7 +11,10 @@ export interface ClusterFacts {
   readonly isMeshInSight: boolean;
 }
 
-/** What nobody asks of a cluster: releases, installs of meshes and the way of files into a cluster follow from it, and it is in them. */
+/**
+ * What nobody asks of a cluster: releases, installs of meshes and the way of files into a cluster follow from it, and it is
+ * in them.
+ */
 const means: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
   'chart',
   'chart-comments',

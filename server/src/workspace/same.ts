@@ -1,4 +1,7 @@
-/** Whether two pieces of plain data, such as facts, say the same. A key that is missing says something else than one without a value. */
+/**
+ * Whether two pieces of plain data, such as facts, say the same. A key that is missing says something else than one without
+ * a value.
+ */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

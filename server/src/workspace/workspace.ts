@@ -127,7 +127,10 @@ function inclusionOf(facts: readonly Placed[], configuration: Configuration): In
 /** What a kustomization says, as one text; not where it ends, which every letter typed in it moves. */
 const contentOf = remembered((fact: KustomizationFact) => JSON.stringify({ ...fact, span: undefined }));
 
-/** What inclusion asks of a fact: of kustomizations and configurations everything, of others what kind of thing their file holds. */
+/**
+ * What inclusion asks of a fact: of kustomizations and configurations everything, of others what kind of thing their file
+ * holds.
+ */
 function shapeOf({ uri, fact }: Placed): readonly unknown[] {
   switch (fact.kind) {
     case 'kustomization':

@@ -15,8 +15,8 @@ import { unknownAt, valueFilesOf } from './value-files.ts';
 
 /**
  * Applications and ApplicationSets of Argo CD that install a chart. Lowest first, as Argo CD merges:
- * `valueFiles`, `values` or `valuesObject`, `parameters`. A layer's address ends with the key that holds it, or with the key of an umbrella chart's
- * dependency below it. (https://argo-cd.readthedocs.io/en/stable/user-guide/helm/)
+ * `valueFiles`, `values` or `valuesObject`, `parameters`. A layer's address ends with the key that holds it, or with the
+ * key of an umbrella chart's dependency below it. (https://argo-cd.readthedocs.io/en/stable/user-guide/helm/)
  */
 export const argoApplicationCarrier: Carrier = {
   name: 'argo-application',

@@ -8,8 +8,8 @@ const unfinished =
   /^[ \t]*(?:- +)*(?:[\w./-]+|(?:[\w./-]+:[ \t]+)?(?:"(?:[^"\\]|\\.)*|'[^']*|[[{][^\]}]*)|(?:<{7}|={7}|>{7}).*)[ \t]*$/;
 
 /**
- * The text with what cannot be read taken out, but for the line at an offset. Offsets stay: the lines become white space. Some of them may
- * have been sound, inside a longer text; that is no loss for finding out where the offset stands.
+ * The text with what cannot be read taken out, but for the line at an offset. Offsets stay: the lines become white space.
+ * Some of them may have been sound, inside a longer text; that is no loss for finding out where the offset stands.
  */
 export function mended(text: string, offset: number): string {
   const kept = lineAt(text, offset);

@@ -14,8 +14,8 @@ import type { ReleasePlan } from './plan.ts';
 import type { Release, VersionEvidence } from './release.ts';
 
 /**
- * Every installation of `chart` that the workspace describes. What a command or a GitOps resource deploys is not judged as some chart or file
- * by itself as well, nor is a values file that a parent chart deploys.
+ * Every installation of `chart` that the workspace describes. What a command or a GitOps resource deploys is not judged as
+ * some chart or file by itself as well, nor is a values file that a parent chart deploys.
  *
  * @param hasFile whether the workspace holds a file, by decoded path: a values file without any setting of the chart
  *   adds nothing, one that is missing may add anything

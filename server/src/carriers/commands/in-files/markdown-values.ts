@@ -8,8 +8,8 @@ import { excerptOf, placedEdits, placedSpan, type Excerpt } from '../excerpt.ts'
 import { codeFences } from './markdown.ts';
 
 /**
- * Values of Cilium in the YAML fences of a Markdown text, for people to copy. Commands of such a text are addressed by their place alone;
- * these by the place of their fence, `values`, and the place of the document in it.
+ * Values of Cilium in the YAML fences of a Markdown text, for people to copy. Commands of such a text are addressed by
+ * their place alone; these by the place of their fence, `values`, and the place of the document in it.
  */
 export const markdownValuesCarrier: Carrier = {
   name: 'markdown-values',
