@@ -10,6 +10,7 @@ import { documents } from './documents.ts';
 import { messageLog } from './message-log.ts';
 import { ownCapabilities } from './own-capabilities.ts';
 import { sentDiagnostics } from './sent-diagnostics.ts';
+import { receivedUri, sentUri } from './unsaved-documents.ts';
 import { serveFiles } from './workspace-files.ts';
 
 /** Also the section of the settings, as the language client reads by its id how much of a message it is to write. */
@@ -20,6 +21,7 @@ export const name = 'Cilium Mesh Lint';
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: documents(),
+    uriConverters: { code2Protocol: sentUri, protocol2Code: receivedUri },
     diagnosticCollectionName: 'cilium-mesh-lint',
     outputChannel: log,
     traceOutputChannel: messageLog(log),

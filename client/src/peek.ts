@@ -1,5 +1,6 @@
-import { commands, type Disposable, Location, Position, Range, Uri } from 'vscode';
+import { commands, type Disposable, Location, Position, Range } from 'vscode';
 
+import { receivedUri } from './unsaved-documents.ts';
 import type { SentLocation, SentPosition } from './workloads/model.ts';
 
 /** What lenses of the server use to peek at places: its arguments come as plain data. */
@@ -9,9 +10,9 @@ export function peekCommand(): Disposable {
     async (uri: string, position: SentPosition, places: readonly SentLocation[]) => {
       await commands.executeCommand(
         'editor.action.showReferences',
-        Uri.parse(uri),
+        receivedUri(uri),
         positionOf(position),
-        places.map((place) => new Location(Uri.parse(place.uri), rangeOf(place))),
+        places.map((place) => new Location(receivedUri(place.uri), rangeOf(place))),
       );
     },
   );

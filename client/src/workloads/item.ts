@@ -1,5 +1,6 @@
-import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 
+import { receivedUri } from '../unsaved-documents.ts';
 import { decorationUri } from './decorations.ts';
 import type { SentLocation, Severity, WorkloadNode } from './model.ts';
 
@@ -27,7 +28,7 @@ export function openArguments({
   uri,
   range: { start, end },
 }: SentLocation): readonly [Uri, { readonly selection: Range }] {
-  return [Uri.parse(uri), { selection: new Range(start.line, start.character, end.line, end.character) }];
+  return [receivedUri(uri), { selection: new Range(start.line, start.character, end.line, end.character) }];
 }
 
 function collapsible(isExpanded: boolean): TreeItemCollapsibleState {

@@ -190,10 +190,10 @@ function withPreview(
   { label, askedBy }: Preview,
 ): Pick<WorkspaceEdit, 'documentChanges' | 'changeAnnotations'> {
   const asking = { label, needsConfirmation: true };
-  const [first] = edits;
+  const first = edits.find(({ textDocument }) => !textDocument.uri.startsWith('untitled:'));
   if (askedBy === 'edits' || first === undefined)
     return { documentChanges: [...edits], changeAnnotations: { [annotationId]: asking } };
-  // The file is there already, so nothing is made, and nothing of it is shown.
+  // The file lies there already, so nothing is made, and nothing of it is shown.
   const nothing: CreateFile = {
     kind: 'create',
     uri: first.textDocument.uri,

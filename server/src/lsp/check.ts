@@ -1,4 +1,5 @@
 import { RequestType0 } from 'vscode-languageserver';
+import { rootsOfWorkspace } from './roots.ts';
 import { statusOf, type Status } from './status.ts';
 import type { Session } from './session.ts';
 
@@ -8,5 +9,5 @@ export const checkRequest = new RequestType0<Status | null, never>('ciliumMeshLi
 /** Rids of what went by unseen, such as files that were changed while nobody watched. */
 export async function checkAnew({ roots, reports, reread }: Session): Promise<Status> {
   await reread();
-  return statusOf(roots.all(), reports);
+  return statusOf(rootsOfWorkspace(roots), reports);
 }

@@ -2,7 +2,7 @@ import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { MeshLint } from '../features/mesh-lint.ts';
 import { globExclusion } from '../files/exclusion.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { canonicalUri, isBelow, pathBelow } from './uris.ts';
+import { canonicalUri, isBelow, isUnsaved, pathBelow } from './uris.ts';
 
 /**
  * A folder with an engine of its own: what stands in one folder of the workspace is no evidence in another. A `loose`
@@ -80,6 +80,15 @@ export function createRoots(createEngine: () => MeshLint, prepare: (root: Root) 
   };
 }
 
+/**
+ * The roots that are told of as the workspace: without documents that were never saved, which are checked by themselves, unless
+ * there is nothing else.
+ */
+export function rootsOfWorkspace(roots: Roots): readonly Root[] {
+  const saved = roots.all().filter(({ uri }) => !isUnsaved(uri));
+  return saved.length === 0 ? roots.all() : saved;
+}
+
 /** Resolves when all of these roots are ready at the same time, also those that begin anew while others end. */
 export async function whenReady(wanted: () => readonly Root[]): Promise<void> {
   while (wanted().some(({ isReady }) => !isReady)) await Promise.all(wanted().map(({ ready }) => ready));
@@ -108,7 +117,7 @@ function parentOf(uri: string): string {
 }
 
 function lastName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/^untitled:/, '');
 }
 
 function folderUri(uri: string): string {

@@ -12,6 +12,7 @@ import { createGuard, unlessCancelled, type ServerState } from './guard.ts';
 import { serveInquiries } from './inquiries.ts';
 import { serverCapabilities } from './server-capabilities.ts';
 import { speak } from './language.ts';
+import { rootsOfWorkspace } from './roots.ts';
 import { createSession, type Session } from './session.ts';
 import { statisticsOf, statisticsRequest, type Statistics } from './statistics.ts';
 import { htmlReportOf, htmlReportRequest } from './html-report.ts';
@@ -101,7 +102,7 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     null,
     async (session, _params, token) => {
       await unlessCancelled(session.ready(), token);
-      return statusOf(session.roots.all(), session.reports);
+      return statusOf(rootsOfWorkspace(session.roots), session.reports);
     },
   );
   connection.onRequest(statusRequest, (token) => answerStatus(undefined, token));
@@ -116,7 +117,7 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     null,
     async ({ ready, texts, roots, documents }, params, token) => {
       await unlessCancelled(ready(), token);
-      return texts.with((textOf) => htmlReportOf(params, roots.all(), documents, textOf));
+      return texts.with((textOf) => htmlReportOf(params, rootsOfWorkspace(roots), documents, textOf));
     },
   );
   connection.onRequest(htmlReportRequest, answerReport);
@@ -125,7 +126,7 @@ export function startServer(connection: Connection, createEngine: () => MeshLint
     null,
     async (session, _params, token) => {
       await unlessCancelled(session.ready(), token);
-      return trafficOf(session.roots.all());
+      return trafficOf(rootsOfWorkspace(session.roots));
     },
   );
   connection.onRequest(trafficRequest, (token) => answerTraffic(undefined, token));

@@ -17,6 +17,11 @@ export function fileOf(uri: string): string | undefined {
   return uri.startsWith('file:') ? URI.parse(uri).fsPath : undefined;
 }
 
+/** Whether a URI is that of a document that was never saved. */
+export function isUnsaved(uri: string): boolean {
+  return uri.startsWith('untitled:');
+}
+
 /** Whether a URI stands below a folder. Both canonical, the folder without a slash at its end. */
 export function isBelow(uri: string, folder: string): boolean {
   return uri.startsWith(`${folder}/`);

@@ -2,6 +2,7 @@ import type { CodeLens, Connection } from 'vscode-languageserver';
 import { unlessCancelled, type Guard } from './guard.ts';
 import { lensesOf, resolveLens } from './lenses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import { rootsOfWorkspace } from './roots.ts';
 import type { Session } from './session.ts';
 import { documentSymbolsOf, workspaceSymbolsOf } from './symbols.ts';
 import { canonicalUri } from './uris.ts';
@@ -52,7 +53,7 @@ export function serveViews(connection: Connection, guard: Guard<Session>): void 
     guard.request('workspace/symbol', [], async (session, { query }, token) => {
       await unlessCancelled(session.ready(), token);
       session.documents.flush();
-      return workspaceSymbolsOf(query, session.roots.all(), session.documents);
+      return workspaceSymbolsOf(query, rootsOfWorkspace(session.roots), session.documents);
     }),
   );
   const answerWorkloads = guard.request<unknown, WorkloadNodes | null>(
@@ -61,7 +62,7 @@ export function serveViews(connection: Connection, guard: Guard<Session>): void 
     async ({ ready, documents, roots, reports }, params, token) => {
       await unlessCancelled(ready(), token);
       documents.flush();
-      return workloadNodesOf(params, roots.all(), documents, reports);
+      return workloadNodesOf(params, rootsOfWorkspace(roots), documents, reports);
     },
   );
   connection.onRequest(workloadsRequest, answerWorkloads);
@@ -71,7 +72,7 @@ export function serveViews(connection: Connection, guard: Guard<Session>): void 
     async ({ ready, documents, roots }, _params, token) => {
       await unlessCancelled(ready(), token);
       documents.flush();
-      return workloadsTextOf(roots.all());
+      return workloadsTextOf(rootsOfWorkspace(roots));
     },
   );
   connection.onRequest(workloadsTextRequest, (token) => answerText(undefined, token));

@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { DidChangeWorkspaceFoldersNotification, type ProtocolConnection } from 'vscode-languageserver/node';
 import { checkRequest } from '../../../server/src/lsp/check.ts';
 import { findFilesRequest } from '../../../server/src/lsp/client-host.ts';
+import { statusRequest } from '../../../server/src/lsp/status.ts';
 import type { TestClient } from '../../support/lsp/client.ts';
 import { farFiles } from '../../support/lsp/far-files.ts';
 import { fakeWorkspace } from '../../support/lsp/fake-workspace.ts';
@@ -96,4 +97,21 @@ test('a folder that is being read holds back no other, and keeps what was told o
   await find();
   await checked;
   await client.publishedThat(`${slow}/values.yaml`, (items) => items.length === 0);
+});
+
+test('what was never saved has findings, and counts as part of the workspace only where there is no other', async (t) => {
+  const { client } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
+  const unsaved = 'untitled:Untitled-1/untitled.yaml';
+  const files = async (): Promise<number | undefined> =>
+    (await client.connection.sendRequest(statusRequest))?.files;
+  await client.ready();
+  const before = await files();
+  await client.open(unsaved, 'MESH BYPASS');
+  await client.publishedThat(unsaved, (items) => items.length === 1);
+  assert.equal(await files(), before);
+
+  const nothingElse = await fakeWorkspace(t, {}, { folders: [] });
+  await nothingElse.client.open(unsaved, 'MESH BYPASS');
+  await nothingElse.client.publishedThat(unsaved, (items) => items.length === 1);
+  assert.equal((await nothingElse.client.connection.sendRequest(statusRequest))?.files, 1);
 });

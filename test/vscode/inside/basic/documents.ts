@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import { Position, Uri, workspace } from 'vscode';
+import { commands, languages, Position, Uri, workspace } from 'vscode';
 
-import { hoverOver } from '../asking.ts';
+import { actionTitled, apply } from '../actions.ts';
+import { hoverOver, labelled, suggestionsAt } from '../asking.ts';
 import { read } from '../files.ts';
 import {
   closeAll,
@@ -31,6 +32,38 @@ describe('A document', () => {
     assert.equal(editor.document.getText(finding.range), 'routingmode');
     await closeAll();
     await findingsOf('unknown-setting', unsaved, 0);
+  });
+
+  it('that was never saved and has no name is checked by its language', async () => {
+    const text = `${await read(values)}routingmode: native\n`;
+    const { uri } = await workspace.openTextDocument({ language: 'yaml', content: text });
+    assert.equal(uri.scheme, 'untitled');
+    const editor = await open(uri);
+    const [finding] = await findingsOf('unknown-setting', uri, 1);
+    assert.ok(finding);
+    assert.equal(editor.document.getText(finding.range), 'routingmode');
+    assert.match(await hoverOver(editor, placeOf(editor, 'kubeProxyReplacement').start), /kube-proxy/);
+    labelled(await suggestionsAt(editor, placeOf(editor, 'routingmode').end), 'routingMode');
+
+    await apply(await actionTitled('Rename to routingMode', uri, finding.range));
+    await findingsOf('unknown-setting', uri, 0);
+    assert.match(editor.document.getText(), /^routingMode: native$/m);
+
+    await commands.executeCommand('undo');
+    await findingsOf('unknown-setting', uri, 1);
+    await languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    await findingsOf('unknown-setting', uri, 0);
+    await languages.setTextDocumentLanguage(editor.document, 'yaml');
+    await findingsOf('unknown-setting', uri, 1);
+    await closeAll();
+    await findingsOf('unknown-setting', uri, 0);
+  });
+
+  it('that was never saved is read as a script where that is its language', async () => {
+    const content = 'helm install cilium cilium/cilium --version 1.16.4 --set routingmode=native\n';
+    const { uri } = await workspace.openTextDocument({ language: 'shellscript', content });
+    await open(uri);
+    await findingsOf('unknown-setting', uri, 1);
   });
 
   it('that shows an old version of a file is left alone', async () => {
