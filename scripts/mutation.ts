@@ -6,7 +6,7 @@
  * --skip-failing   leaves out tests that fail anyway, instead of giving up
  * --concurrency N  worker processes, 1 by default
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
@@ -26,6 +26,11 @@ const { values, positionals } = parseArgs({
 });
 
 const chosen = positionals.length === 0 ? mutatedFolders : positionals;
+const nowhere = chosen.find((path) => globSync(path).length === 0);
+if (nowhere !== undefined) {
+  console.error(`There is no code at ${nowhere}.`);
+  process.exit(2);
+}
 const started = performance.now();
 const results = await new Stryker({
   ...optionsFor(chosen.map((path) => (path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`))),
