@@ -23,7 +23,7 @@ export interface SocketLbVerdict {
  *
  * @param installedBy `agent` for a `cilium-config` without a chart behind it
  */
-export function socketLbInPods(
+export function socketLbPlace(
   version: CiliumVersion,
   read: Read,
   installedBy: SettingsDialect = 'helm',
@@ -31,7 +31,7 @@ export function socketLbInPods(
   return socketLbVerdict(version, read, installedBy).place;
 }
 
-/** As `socketLbInPods`, with the key to point at. */
+/** As `socketLbPlace`, with the key to point at. */
 export function socketLbVerdict(
   version: CiliumVersion,
   read: Read,

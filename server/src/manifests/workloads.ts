@@ -2,7 +2,7 @@ import type { MapNode } from '../yaml/node.ts';
 import { mapAt, nodeAt, scalarOf } from '../yaml/navigate.ts';
 import type { KubernetesObject } from './objects.ts';
 
-/** The pod that an object makes: its metadata and its spec, for every kind that Kubernetes itself knows. */
+/** The pod that an object makes: its metadata and its spec, for every kind that Kubernetes itself knows and for Argo's Rollout. */
 export interface PodTemplate {
   readonly metadata: MapNode | undefined;
   readonly spec: MapNode | undefined;

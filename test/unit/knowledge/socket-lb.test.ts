@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import {
   hostNamespaceOnlyKey,
   replacesKubeProxy,
-  socketLbInPods,
+  socketLbPlace,
   socketLbVerdict,
 } from '../../../server/src/knowledge/socket-lb.ts';
 import { allVersions, describeVersions, groupVersions } from '../../../server/src/knowledge/versions.ts';
@@ -107,10 +107,10 @@ const table: readonly (readonly [Values, Readonly<Record<string, string>>])[] = 
   ],
 ];
 
-describe('socketLbInPods', () => {
+describe('socketLbPlace', () => {
   for (const [values, expected] of table) {
     it(`of ${JSON.stringify(values)}`, () => {
-      const groups = groupVersions(allVersions, (version) => socketLbInPods(version, readOf(values)));
+      const groups = groupVersions(allVersions, (version) => socketLbPlace(version, readOf(values)));
       assert.deepEqual(
         Object.fromEntries([...groups].map(([place, set]) => [place, describeVersions(set)])),
         expected,
@@ -119,25 +119,25 @@ describe('socketLbInPods', () => {
   }
 
   it('goes on as in the newest known version', () => {
-    assert.equal(socketLbInPods('1.23.1', readOf({ kubeProxyReplacement: true })), 'in-pods');
+    assert.equal(socketLbPlace('1.23.1', readOf({ kubeProxyReplacement: true })), 'in-pods');
     assert.equal(
-      socketLbInPods('1.23.1', readOf({ kubeProxyReplacement: true, gatewayAPI: { enabled: true } })),
+      socketLbPlace('1.23.1', readOf({ kubeProxyReplacement: true, gatewayAPI: { enabled: true } })),
       'host-only',
     );
   });
 
   it('tells prereleases of one minor apart', () => {
     const read = readOf({ kubeProxyReplacement: true, gatewayAPI: { enabled: true } });
-    assert.equal(socketLbInPods('1.20.0-pre.3', read), 'in-pods');
-    assert.equal(socketLbInPods('1.20.0-pre.4', read), 'host-only');
+    assert.equal(socketLbPlace('1.20.0-pre.3', read), 'in-pods');
+    assert.equal(socketLbPlace('1.20.0-pre.4', read), 'host-only');
   });
 
   it('does not judge versions before the first that is known', () => {
-    assert.equal(socketLbInPods('1.8.13', readOf({ kubeProxyReplacement: 'strict' })), 'unknown');
+    assert.equal(socketLbPlace('1.8.13', readOf({ kubeProxyReplacement: 'strict' })), 'unknown');
   });
 });
 
-describe('socketLbInPods of a plain cilium-config', () => {
+describe('socketLbPlace of a plain cilium-config', () => {
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
     ['1.16.1', { 'kube-proxy-replacement': 'true', 'bpf-lb-sock': 'false' }, 'in-pods'],
     ['1.16.1', { 'kube-proxy-replacement': 'true', 'bpf-lb-sock-hostns-only': 'true' }, 'host-only'],
@@ -154,7 +154,7 @@ describe('socketLbInPods of a plain cilium-config', () => {
   ];
   for (const [version, config, expected] of cases) {
     it(`of ${version} with ${JSON.stringify(config)} is ${expected}`, () => {
-      assert.equal(socketLbInPods(version, readOfConfig(config), 'agent'), expected);
+      assert.equal(socketLbPlace(version, readOfConfig(config), 'agent'), expected);
     });
   }
 });

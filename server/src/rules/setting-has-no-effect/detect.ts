@@ -1,7 +1,7 @@
 import { effectOf, isEverIgnored, type Effect } from '../../knowledge/ignored-settings.ts';
 import { refusalOf } from '../../knowledge/refusals.ts';
 import { keysOf } from '../../knowledge/settings.ts';
-import { socketLbInPods } from '../../knowledge/socket-lb.ts';
+import { socketLbPlace } from '../../knowledge/socket-lb.ts';
 import { isSamePath } from '../../knowledge/same-path.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Checked } from '../rule.ts';
@@ -62,6 +62,6 @@ function leavesMeshOpen({ release, setting }: Occurrence): boolean {
   const dialect = installedBy(release);
   return (
     keysOf('hostNamespaceOnly').some(({ path }) => isSamePath(path, setting.path)) &&
-    release.versions.versions.every((version) => socketLbInPods(version, read, dialect) === 'in-pods')
+    release.versions.versions.every((version) => socketLbPlace(version, read, dialect) === 'in-pods')
   );
 }
