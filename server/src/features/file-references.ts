@@ -9,6 +9,7 @@ import { nearest } from '../workspace/releases/nearest.ts';
 import type { FileView } from './file-view.ts';
 import { uriBeside } from './uri-beside.ts';
 import { deploymentsAmong, pathNamed, type NamedFile } from './values-files.ts';
+import { touches } from './touches.ts';
 
 /** A text of a file that names another file, or an object of one, and what it means. */
 export interface FileReference {
@@ -34,9 +35,7 @@ export function fileReferencesIn(text: string, view: FileView): readonly FileRef
 
 /** What is named at an offset. */
 export function targetsAt(offset: number, references: readonly FileReference[]): readonly Location[] {
-  return references.flatMap(({ span, target }) =>
-    span.start <= offset && offset <= span.end ? [target] : [],
-  );
+  return references.flatMap(({ span, target }) => (touches(span, offset) ? [target] : []));
 }
 
 /** A word that names something, somewhere within a stretch of the text. */

@@ -1,6 +1,7 @@
 import { parseYaml } from '../yaml/parse.ts';
 import { keyName } from '../yaml/navigate.ts';
-import type { KeyPath, Span, YamlNode } from '../yaml/node.ts';
+import type { KeyPath, YamlNode } from '../yaml/node.ts';
+import { touches } from './touches.ts';
 
 /** The keys that lead to the innermost key or value at an offset of a YAML text; absent between them. */
 export function keyPathAt(text: string, offset: number): KeyPath | undefined {
@@ -12,12 +13,12 @@ export function keyPathAt(text: string, offset: number): KeyPath | undefined {
 }
 
 function pathIn(node: YamlNode, offset: number, path: KeyPath): KeyPath | undefined {
-  if (!holds(node.span, offset)) return undefined;
+  if (!touches(node.span, offset)) return undefined;
   switch (node.kind) {
     case 'map':
       for (const { key, value } of node.entries) {
         const own = [...path, keyName(key)];
-        if (holds(key.span, offset)) return own;
+        if (touches(key.span, offset)) return own;
         const inside = pathIn(value, offset, own);
         if (inside !== undefined) return inside;
       }
@@ -32,8 +33,4 @@ function pathIn(node: YamlNode, offset: number, path: KeyPath): KeyPath | undefi
     case 'alias':
       return path;
   }
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

@@ -1,6 +1,7 @@
 import { parseEmbedded } from '../yaml/embedded.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import type { MapNode, Span, YamlNode } from '../yaml/node.ts';
+import type { MapNode, YamlNode } from '../yaml/node.ts';
+import { touches } from './touches.ts';
 
 /** The innermost map of a YAML text that an offset stands in, also inside a text that a scalar holds. */
 export function mapAround(text: string, offset: number): MapNode | undefined {
@@ -12,7 +13,7 @@ export function mapAround(text: string, offset: number): MapNode | undefined {
 }
 
 function mapIn(node: YamlNode, text: string, offset: number): MapNode | undefined {
-  if (!holds(node.span, offset)) return undefined;
+  if (!touches(node.span, offset)) return undefined;
   switch (node.kind) {
     case 'map':
       return (
@@ -40,8 +41,4 @@ function mapAmong(nodes: readonly YamlNode[], text: string, offset: number): Map
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

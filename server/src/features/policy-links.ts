@@ -9,6 +9,7 @@ import type { FileView } from './file-view.ts';
 import type { Place } from './inquiry.ts';
 import { keyPathAt } from './key-path-at.ts';
 import type { Applied, Workload, Workloads } from './workloads/model.ts';
+import { touches } from './touches.ts';
 
 type View = Pick<FileView, 'workspace'>;
 
@@ -111,7 +112,5 @@ function holding<F extends { readonly span: Span }>(
   uri: string,
   offset: number,
 ): { readonly uri: string; readonly fact: F } | undefined {
-  return placed.find(
-    (one) => one.uri === uri && one.fact.span.start <= offset && offset <= one.fact.span.end,
-  );
+  return placed.find((one) => one.uri === uri && touches(one.fact.span, offset));
 }

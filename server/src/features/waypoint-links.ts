@@ -4,6 +4,7 @@ import type { Location, Span } from '../facts/location.ts';
 import { ofKind } from '../workspace/of-kind.ts';
 import type { FileView } from './file-view.ts';
 import type { Place } from './inquiry.ts';
+import { touches } from './touches.ts';
 
 type Waypoint = Placed<WaypointFact>;
 type View = Pick<FileView, 'workspace'>;
@@ -34,8 +35,8 @@ export function askersOfWaypointAt(place: Place, view: View): readonly Location[
   );
 }
 
-function isAt({ uri, offset }: Place, other: string, { start, end }: Span): boolean {
-  return uri === other && start <= offset && offset <= end;
+function isAt({ uri, offset }: Place, other: string, span: Span): boolean {
+  return uri === other && touches(span, offset);
 }
 
 /** What names no namespace may be in any. */

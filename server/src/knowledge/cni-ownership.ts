@@ -1,6 +1,6 @@
 import type { Read, SettingsDialect } from './reading.ts';
 import { refusalOf } from './refusals.ts';
-import { effectiveSetting, keyOf, switchOf, type SettingKey } from './settings.ts';
+import { effectiveSetting, inverse, keyOf, switchOf, type SettingKey } from './settings.ts';
 import type { CiliumVersion } from './version-range.ts';
 
 /**
@@ -39,11 +39,6 @@ export function cniVerdict(
 }
 
 type State = ReturnType<typeof switchOf>;
-
-function inverse(state: State): State {
-  if (state === 'unknown') return state;
-  return state === 'on' ? 'off' : 'on';
-}
 
 /** Only the chart can be told to leave the configuration out. */
 function installs(version: CiliumVersion, read: Read, installedBy: SettingsDialect): State {

@@ -3,7 +3,7 @@ import data from '../../../schemas/cilium/host-routing.json' with { type: 'json'
 import { allHold } from './condition.ts';
 import type { Read, SettingsDialect } from './reading.ts';
 import { refusalOf } from './refusals.ts';
-import { effectiveSetting, switchOf, type Concept, type SettingKey } from './settings.ts';
+import { effectiveSetting, inverse, switchOf, type Concept, type SettingKey } from './settings.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /** Why Cilium routes packets of pods past the iptables of the node: it masquerades itself, or nobody does. */
@@ -92,9 +92,4 @@ function forcedBack(version: CiliumVersion, { read, kernel }: RoutedInstall): St
     .map((row) => allHold(row.all, read));
   if (answers.includes('yes')) return 'on';
   return answers.includes('unknown') ? 'unknown' : 'off';
-}
-
-function inverse(state: State): State {
-  if (state === 'unknown') return state;
-  return state === 'on' ? 'off' : 'on';
 }

@@ -190,6 +190,12 @@ export function switchOf(
   return state === 'unclear' ? 'unknown' : state;
 }
 
+/** What a switch says that is meant the other way round. */
+export function inverse(state: ReturnType<typeof switchOf>): ReturnType<typeof switchOf> {
+  if (state === 'unknown') return state;
+  return state === 'on' ? 'off' : 'on';
+}
+
 /** What the chart (or, without one, the agent) does when nobody says anything. */
 export function defaultOf(
   concept: Concept,

@@ -4,6 +4,7 @@ import type { NamespaceFact, WorkloadFact } from '../facts/kubernetes.ts';
 import type { LabelSet } from '../facts/labels.ts';
 import type { MeshMode, MeshName } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
+import { workloadId } from './mesh-members.ts';
 import { meshSubjects } from './mesh-subjects.ts';
 import { ofKind } from './of-kind.ts';
 import { remembered } from './remembered.ts';
@@ -32,9 +33,9 @@ export interface PodSet {
  * rules ask, and get the same.
  */
 export const podSetsIn = remembered((facts: readonly Placed[]): readonly PodSet[] => {
-  const subjects = groupBy(meshSubjects(facts), ({ namespace, workload }) => idOf(namespace, workload));
+  const subjects = groupBy(meshSubjects(facts), ({ namespace, workload }) => workloadId(namespace, workload));
   const workloads = ofKind(facts, 'workload');
-  const shown = new Set(workloads.map(({ fact }) => idOf(fact.namespace, fact.name)));
+  const shown = new Set(workloads.map(({ fact }) => workloadId(fact.namespace, fact.name)));
   const labelsOf = namespaceLabelsIn(facts);
   const membershipsOf = (id: string): readonly Membership[] =>
     (subjects.get(id) ?? []).flatMap(({ enrolments }) => enrolments.map(asMembership));
@@ -42,7 +43,7 @@ export const podSetsIn = remembered((facts: readonly Placed[]): readonly PodSet[
   return [
     ...workloads.map((workload): PodSet => {
       const { namespace, name, labels } = workload.fact;
-      const memberships = membershipsOf(idOf(namespace, name));
+      const memberships = membershipsOf(workloadId(namespace, name));
       return { workload, namespace, labels, namespaceLabels: labelsOf(namespace), memberships };
     }),
     ...unseen.flatMap(([id, same]) =>
@@ -85,8 +86,4 @@ function labelsOfNamespace(
   if (first === undefined) return { known: own, unknown: [], open: true };
   const { known, unknown, open } = first.labels;
   return { known: { ...known, ...own }, unknown, open: open || others.length > 0 };
-}
-
-function idOf(namespace: string | undefined, workload: string | undefined): string {
-  return `${namespace ?? ''}/${workload ?? ''}`;
 }

@@ -106,6 +106,7 @@ function signalOf({ mesh, mode, enrolled, key }: EnrolmentFact): MeshSignal {
   return { mesh, mode, enrolled, key, value: '' };
 }
 
-function workloadId(namespace: string | undefined, name: string | undefined): string {
+/** A workload within a cluster: by its namespace, as far as that is known, and its name. */
+export function workloadId(namespace: string | undefined, name: string | undefined): string {
   return `${namespace ?? ''}/${name ?? ''}`;
 }

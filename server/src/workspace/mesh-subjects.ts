@@ -2,7 +2,7 @@ import type { EnrolmentFact } from '../facts/enrolment.ts';
 import type { Placed } from '../facts/fact.ts';
 import { podEnrolment, type MeshSignal } from '../knowledge/meshes.ts';
 import { groupBy } from './group.ts';
-import { chartPodsIn } from './mesh-members.ts';
+import { chartPodsIn, workloadId } from './mesh-members.ts';
 import { ofKind } from './of-kind.ts';
 import { remembered } from './remembered.ts';
 
@@ -24,12 +24,14 @@ export const meshSubjects = remembered((facts: readonly Placed[]): readonly Mesh
   );
   const ofWorkload = groupBy(
     enrolments.filter(({ fact }) => fact.scope === 'workload'),
-    ({ fact }) => idOf(fact.namespace, fact.workload),
+    ({ fact }) => workloadId(fact.namespace, fact.workload),
   );
   const workloads = ofKind(facts, 'workload').map(({ fact }) => fact);
   const chartPods = chartPodsIn(facts);
   const onHostNetwork = new Set(
-    workloads.filter(({ hostNetwork }) => hostNetwork).map(({ namespace, name }) => idOf(namespace, name)),
+    workloads
+      .filter(({ hostNetwork }) => hostNetwork)
+      .map(({ namespace, name }) => workloadId(namespace, name)),
   );
   const shown = groupBy([...workloads, ...chartPods], ({ namespace }) => namespace);
   const pods = [
@@ -39,7 +41,7 @@ export const meshSubjects = remembered((facts: readonly Placed[]): readonly Mesh
   const unseen = [...inNamespace].filter(([namespace]) => namespace === undefined || !shown.has(namespace));
   const subjects = [
     ...unseen.map(([namespace, own]) => ({ namespace, workload: undefined, enrolments: own.filter(isIn) })),
-    ...[...groupBy(pods, ({ namespace, workload }) => idOf(namespace, workload))].flatMap(
+    ...[...groupBy(pods, ({ namespace, workload }) => workloadId(namespace, workload))].flatMap(
       ([id, [pod]]): readonly MeshSubject[] => {
         if (pod === undefined || onHostNetwork.has(id)) return [];
         const { namespace, workload } = pod;
@@ -72,8 +74,4 @@ function inForce(
     const placed = bySignal.get(signal);
     return signal.enrolled && placed !== undefined ? [placed] : [];
   });
-}
-
-function idOf(namespace: string | undefined, workload: string | undefined): string {
-  return `${namespace ?? ''}/${workload ?? ''}`;
 }

@@ -2,6 +2,7 @@ import type { Location } from '../../facts/location.ts';
 import { revisionKey, usualNames, type KnownMark } from '../../knowledge/marks.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
 import type { FileView } from '../file-view.ts';
+import { touches } from '../touches.ts';
 
 /** Where a name is asked for. */
 export interface Asker {
@@ -44,7 +45,7 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
 }
 
 function isAt({ uri, offset }: Asker, at: Location): boolean {
-  return at.uri === uri && at.span.start <= offset && offset <= at.span.end;
+  return at.uri === uri && touches(at.span, offset);
 }
 
 function sorted(names: readonly string[]): readonly string[] {

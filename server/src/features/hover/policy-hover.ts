@@ -7,6 +7,7 @@ import { parseYaml } from '../../yaml/parse.ts';
 import { sourceKindOf, pathOf } from '../../source/file.ts';
 import type { HoverText, Place } from '../inquiry.ts';
 import { linksLine } from './links.ts';
+import { touches } from '../touches.ts';
 
 /** What a field of a network policy does. The file is read anew: facts of policies keep no keys. */
 export function policyHover({ uri, text, offset }: Place): HoverText | undefined {
@@ -43,7 +44,7 @@ function keyAt(node: YamlNode, offset: number, path: KeyPath): FoundKey | undefi
   if (node.kind === 'alias') return undefined;
   const own = resolve(node);
   if (own?.kind === 'sequence') {
-    const item = own.items.find(({ span }) => span.start <= offset && offset <= span.end);
+    const item = own.items.find(({ span }) => touches(span, offset));
     return item === undefined ? undefined : keyAt(item, offset, path);
   }
   if (own?.kind !== 'map') return undefined;

@@ -20,7 +20,7 @@ import {
 } from '../../yaml/navigate.ts';
 import type { KeyPath, MapNode } from '../../yaml/node.ts';
 import { ciliumPeers, peerKeys } from './cilium-peers.ts';
-import { listAt, type Listed } from './lists.ts';
+import { isEmpty, listAt, type Listed } from './lists.ts';
 import { policyPort } from './ports.ts';
 import { endpointSelector, everything, selectorAt, unreadable } from './selectors.ts';
 import { subjectSpan } from './subject.ts';
@@ -116,21 +116,17 @@ function narrows(rule: MapNode): boolean {
 function portListsOf(rule: MapNode | undefined, path: KeyPath): readonly PortList[] | undefined {
   const lists = listAt(rule, 'toPorts');
   const icmps = listAt(rule, 'icmps');
-  if (isNothing(lists) && isNothing(icmps)) return undefined;
+  if (isEmpty(lists) && isEmpty(icmps)) return undefined;
   const span = rule?.span ?? { start: 0, end: 0 };
   return [
     ...(lists.kind === 'list'
       ? lists.items.map((item, at) => portListOf(item, [...path, 'toPorts', String(at), 'ports']))
       : []),
-    ...(isNothing(icmps) ? [] : [only({ protocol: 'ICMP', port: { kind: 'unknown' }, span })]),
+    ...(isEmpty(icmps) ? [] : [only({ protocol: 'ICMP', port: { kind: 'unknown' }, span })]),
     ...(lists.kind === 'unknown' || (lists.kind === 'list' && lists.open)
       ? [only({ protocol: 'unknown', port: { kind: 'unknown' }, span })]
       : []),
   ];
-}
-
-function isNothing(list: Listed): boolean {
-  return list.kind === 'absent' || (list.kind === 'list' && list.items.length === 0 && !list.open);
 }
 
 function only(port: PolicyPort): PortList {
@@ -168,7 +164,7 @@ function layer7Of(rules: MapNode | undefined): readonly Layer7Rules[] {
         const parser = parsers.get(keyName(key));
         const list = listAt(rules, keyName(key));
         // An empty list asks nothing of the traffic.
-        if (parser === undefined || isNothing(list)) return [];
+        if (parser === undefined || isEmpty(list)) return [];
         return [{ parser, requests: parser === 'http' ? requestsIn(list) : undefined, span: key.span }];
       });
 }

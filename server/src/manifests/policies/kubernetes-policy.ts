@@ -3,7 +3,7 @@ import type { Answer } from '../../knowledge/condition.ts';
 import { knownText, mapAt, stringAt, type ResolvedNode } from '../../yaml/navigate.ts';
 import type { KeyPath, MapNode } from '../../yaml/node.ts';
 import type { KubernetesObject } from '../objects.ts';
-import { listAt, type Listed } from './lists.ts';
+import { isEmpty, listAt, type Listed } from './lists.ts';
 import { policyPort } from './ports.ts';
 import { everything, selectorAt } from './selectors.ts';
 import { subjectSpan } from './subject.ts';
@@ -58,17 +58,13 @@ function ruleOf(item: ResolvedNode, rulePath: KeyPath, peersKey: 'from' | 'to'):
   const peers = listAt(map, peersKey);
   const ports = listAt(map, 'ports');
   return {
+    // An empty list says as little as none: everybody, all ports.
     peers: isEmpty(peers) ? 'any' : peersOf(peers),
     ports: isEmpty(ports) ? 'any' : [portListOf(ports, [...rulePath, 'ports'], item)],
     isNarrowed: map === undefined || map.open,
     path: rulePath,
     span: item.span,
   };
-}
-
-/** An empty list says as little as none: everybody, all ports. */
-function isEmpty(list: Listed): boolean {
-  return list.kind === 'absent' || (list.kind === 'list' && list.items.length === 0 && !list.open);
 }
 
 function peersOf(list: Listed): readonly PolicyPeer[] {

@@ -25,3 +25,8 @@ export function listAt(map: MapNode | undefined, key: string): Listed {
   if (node?.kind !== 'sequence') return { kind: 'unknown' };
   return { kind: 'list', items: itemsAt(map, [key]), open: node.open, keySpan: found.key.span };
 }
+
+/** Whether a list is absent or certainly empty. */
+export function isEmpty(list: Listed): boolean {
+  return list.kind === 'absent' || (list.kind === 'list' && list.items.length === 0 && !list.open);
+}

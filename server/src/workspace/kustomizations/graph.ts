@@ -4,6 +4,7 @@ import { pathOf } from '../../source/file.ts';
 import { ofKind } from '../of-kind.ts';
 import { folderOf, foldersUpwards, joinPath, nameOf } from '../paths.ts';
 import { remembered } from '../remembered.ts';
+import { append } from '../group.ts';
 
 /** A kustomization, or an object that has folders applied, and what it takes in. Paths are decoded. */
 export interface KustomizationNode {
@@ -170,10 +171,4 @@ function foldersLike(pattern: string, { contents, byName }: FolderTree): readonl
   const name = nameOf(pattern);
   const candidates = name.includes('*') ? [...contents.keys()] : (byName.get(name) ?? []);
   return candidates.filter((candidate) => wanted.test(candidate));
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

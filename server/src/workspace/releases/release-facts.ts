@@ -9,6 +9,7 @@ import { kustomizationGraph, type KustomizationGraph } from '../kustomizations/g
 import { patchFilesOf, type PatchFiles } from '../kustomizations/patches.ts';
 import { folderOf } from '../paths.ts';
 import { deploymentOfCommand } from './from-commands.ts';
+import { append } from '../group.ts';
 
 /** The facts that releases are made of, by where they stand. Paths are decoded. */
 export interface ReleaseFacts {
@@ -105,10 +106,4 @@ export function releaseFacts(
     graph,
     isOff,
   };
-}
-
-function append<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
