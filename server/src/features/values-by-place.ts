@@ -32,7 +32,10 @@ export function valuesByPlace(
 ): readonly ReleasedLayer[] {
   const path = pathOf(view.uri);
   if (sourceKindOf(path) !== 'yaml' || facts.some(isSurelyCiliums)) return [];
-  const isCalledSo = /cilium/i.test(path.split('/').slice(-2).join('/')) && /values/i.test(nameOf(path));
+  const isCalledSo =
+    /cilium/i.test(path.split('/').slice(-2).join('/')) &&
+    /values/i.test(nameOf(path)) &&
+    !isBesideUmbrella(path, view);
   const places = [
     ...keysOfCilium(view).map((key) => [key]),
     ...(isCalledSo || isNamed(path, view) ? [[]] : []),
@@ -65,8 +68,16 @@ function layersAt(root: MapNode, address: LayerAddress): readonly SettingsLayer[
   return map === undefined ? [] : valuesLayers(map, { carrier: 'values-file', address }, true);
 }
 
+/** Whether the chart in the folder of a file depends on Cilium: its values are its own, however the folder is called. */
+function isBesideUmbrella(path: string, { workspace }: FileView): boolean {
+  return ofKind(workspace.facts, 'chart').some(
+    ({ uri, fact }) =>
+      folderOf(pathOf(uri)) === folderOf(path) && fact.dependencies.some(({ name }) => packs(name, 'cilium')),
+  );
+}
+
 /** The names under which charts around a file depend on Cilium, but for its own. */
-function keysOfCilium({ uri, workspace }: FileView): readonly string[] {
+export function keysOfCilium({ uri, workspace }: FileView): readonly string[] {
   const path = pathOf(uri);
   if (nameOf(path).startsWith('Chart.') || path.includes('/templates/')) return [];
   return ofKind(workspace.facts, 'chart').flatMap((chart) =>

@@ -71,6 +71,9 @@ export function availabilityOf(path: KeyPath, dialect: SettingsDialect): string 
 /** The keys that are explained, each once. */
 export const explainedKeys: readonly KeyPath[] = rows.flatMap(({ keys }) => keys);
 
+/** The flags of the agent that are explained, each once. */
+export const explainedFlags: readonly string[] = [...new Set(rows.flatMap(({ flags }) => flags))];
+
 function flagIn(path: KeyPath, dialect: SettingsDialect): string | undefined {
   if (dialect === 'agent') {
     return path[0];

@@ -17,6 +17,8 @@ import { markPlaceOf } from './mark-place.ts';
 import { mended } from './mend.ts';
 import { probe, type Probed } from './probe.ts';
 import { probesAt } from './probes-at.ts';
+import { toolItems } from './tool-items.ts';
+import { umbrellaItems } from './umbrella-items.ts';
 import { valueItems, type ValueSyntax } from './value-items.ts';
 
 /** What can be written at a place: keys and values of Cilium's chart and flags, labels of meshes. */
@@ -24,7 +26,11 @@ export function completionsAt({ text, offset, uri }: Place, view: FileView): rea
   const kind = sourceKindOf(pathOf(uri));
   const isYaml = kind === 'yaml';
   for (const guess of probesAt(text, offset, kind === 'terraform')) {
-    const items = settingItems(guess, view, isYaml);
+    const isKey = isYaml && guess.kind === 'key';
+    const items = [
+      ...(isKey ? [...umbrellaItems(guess, view), ...toolItems(guess, view)] : []),
+      ...settingItems(guess, view, isYaml),
+    ];
     if (items.length > 0) return asTyped(items, guess);
     const place = guess.kind === 'argument' || !isYaml ? undefined : markPlaceOf(guess, view.factsIn);
     const marks = place === undefined || guess.kind === 'argument' ? [] : markItems(place, guess, view);

@@ -49,8 +49,10 @@ function isProbeKey(path: KeyPath): boolean {
   return path.at(-1)?.includes(probe) === true;
 }
 
-/** Empty for a layer that may be another chart's, and that nothing installs as Cilium's. */
-function versionsAround(
+/**
+ * The versions to offer things of in a layer. Empty for one that may be another chart's, and that nothing installs as Cilium's.
+ */
+export function versionsAround(
   layer: SettingsLayer,
   facts: readonly Fact[],
   view: FileView,

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { KeyPath, SettingsDialect } from '../../facts/settings.ts';
 import { deprecationOf } from '../../knowledge/deprecated.ts';
-import { explainedKeys, explanationOf } from '../../knowledge/explanations.ts';
+import { explainedFlags, explainedKeys, explanationOf } from '../../knowledge/explanations.ts';
 import { childrenOf, leavesBelow } from '../../knowledge/key-tree.ts';
 import { keyIn } from '../../knowledge/keys.ts';
 import { allFlags } from '../../knowledge/rendered.ts';
+import { knowsFlag } from '../../knowledge/settings.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
 import { typeOf } from '../hover/describe-key.ts';
 import { ranks, type Completion, type Piece } from './completion.ts';
@@ -27,10 +28,9 @@ export interface KeyPlace {
 
 /** The keys that fit into a map in YAML: those that one of the versions knows, and that are not there yet. */
 export function keyItems(place: KeyPlace, at: KeyProbe): readonly Completion[] {
-  const isFlags = takesFlags(place.parent, place.dialect);
   const seen = new Set<string>(place.present);
   return place.versions.toReversed().flatMap((version) => {
-    const names = isFlags ? allFlags(version) : childrenOf(place.parent, version);
+    const names = namesIn(place, version);
     return names.flatMap((name) => {
       if (seen.has(name)) return [];
       seen.add(name);
@@ -45,11 +45,14 @@ export function keyItems(place: KeyPlace, at: KeyProbe): readonly Completion[] {
 }
 
 /**
- * In a `cilium-config` stand flags of the agent. Below `extraConfig` stand those that the chart has no key for, and of such nothing
- * is known.
+ * In a `cilium-config` stand flags of the agent. Below `extraConfig` any may stand; those are offered that matter to meshes, as the
+ * others have keys of the chart.
  */
-function takesFlags(parent: KeyPath, dialect: SettingsDialect): boolean {
-  return dialect === 'agent' && parent.length === 0;
+function namesIn({ parent, dialect }: KeyPlace, version: CiliumVersion): readonly string[] {
+  if (dialect === 'agent') return parent.length === 0 ? allFlags(version) : childrenOf(parent, version);
+  if (parent.length !== 1 || parent[0] !== 'extraConfig') return childrenOf(parent, version);
+  const rendered = new Set(allFlags(version));
+  return explainedFlags.filter((flag) => rendered.has(flag) || knowsFlag(version, flag));
 }
 
 /** A map or a list goes on in the next line, a value behind the colon. */
@@ -98,11 +101,13 @@ function escaped(name: string): string {
   return name.replaceAll('.', '\\.');
 }
 
-function isMap(path: KeyPath, version: CiliumVersion): boolean {
+/** Whether a key of the chart holds other keys. */
+export function isMap(path: KeyPath, version: CiliumVersion): boolean {
   return isOfType(path, version, 'object');
 }
 
-function isList(path: KeyPath, version: CiliumVersion): boolean {
+/** Whether a key of the chart holds a list. */
+export function isList(path: KeyPath, version: CiliumVersion): boolean {
   return isOfType(path, version, 'array');
 }
 
@@ -110,7 +115,8 @@ function isOfType(path: KeyPath, version: CiliumVersion, type: string): boolean 
   return keyIn(path, version)?.type.replace(/\|null$|^null\|/, '') === type;
 }
 
-function describedKey(
+/** What a list of completions says of a key or a flag. */
+export function describedKey(
   path: KeyPath,
   dialect: SettingsDialect,
   version: CiliumVersion,
@@ -129,7 +135,8 @@ function describedKey(
 /** A map matters as much as what it may hold. */
 function rankOf(path: KeyPath, dialect: SettingsDialect, isObscure: boolean): number {
   const isBelow = (key: KeyPath): boolean => path.every((name, index) => key[index] === name);
-  const explanations = (dialect === 'helm' ? explainedKeys.filter(isBelow) : [path]).flatMap(
+  const isFlag = dialect === 'agent' || path[0] === 'extraConfig';
+  const explanations = (isFlag ? [path] : explainedKeys.filter(isBelow)).flatMap(
     (key) => explanationOf(key, dialect) ?? [],
   );
   if (explanations.some(({ rules }) => rules.length > 0)) return ranks.important;

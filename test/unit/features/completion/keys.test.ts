@@ -180,7 +180,7 @@ describe('keys of a file that only its place makes values of Cilium', () => {
     const aliased = ['Chart.yaml', `${umbrellaChart('1.16.3')}    alias: net\n`] as const;
     assert.ok(names('net:\n  ‸\n', 'prod.yaml', aliased).includes('socketLB'));
     assert.deepEqual(names('other:\n  ‸\n', 'prod.yaml', aliased), []);
-    assert.deepEqual(names('‸\n', 'values.yaml', chart), []);
+    assert.deepEqual(names('‸\n', 'values.yaml', chart), ['cilium']);
   });
 
   it('are offered where an install names the file', () => {
