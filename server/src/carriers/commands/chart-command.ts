@@ -5,7 +5,7 @@ import { parseArguments, valueText, type Argument, type FlagValue } from './argu
 import { chartNamed, type ChartName } from './chart-name.ts';
 import { deploys } from './deployment.ts';
 import type { CallPlace } from './call-place.ts';
-import { documentFor, type HereDocument } from './here-documents.ts';
+import { documentFor, type FileName, type HereDocument } from './here-documents.ts';
 import { ciliumFlags, helmFlags } from './helm-flags.ts';
 import { setArgument, type SetArgument } from './set-argument.ts';
 import { sourceSpan, unknownText, type Word } from './shell/word.ts';
@@ -59,8 +59,8 @@ export function chartCommand(call: ToolCall, place: CallPlace): ChartCommand | u
   const kubeContext = known(flags, tool === 'helm' ? 'kube-context' : 'context');
   const valuesFiles = flags
     .filter(({ name }) => name === 'values' || name === 'helm-values')
-    .flatMap(valuesFilesOf)
-    .map((file) => ({ file, document: documentFor(file, place) }));
+    .flatMap(fileNamesOf)
+    .map((name) => ({ file: namedFile(name), document: documentFor(name, place) }));
   const flagVersion = valueOf(flags, 'version');
   return {
     fact: {
@@ -155,16 +155,22 @@ function reusesValues(
 }
 
 /** `-f a.yaml,b.yaml` names two files. */
-function valuesFilesOf({ value }: Flag): readonly Named[] {
+function fileNamesOf({ value }: Flag): readonly FileName[] {
   if (value === undefined) return [];
   let at = value.from;
   return valueText(value)
     .split(',')
     .map((path) => {
-      const span = sourceSpan(value.word, at, at + path.length);
+      const from = at;
       at += path.length + 1;
-      return path.includes(unknownText) ? { kind: 'unknown', span } : { kind: 'text', text: path, span };
+      return { word: value.word, from, to: from + path.length };
     });
+}
+
+function namedFile({ word, from, to }: FileName): Named {
+  const text = word.text.slice(from, to);
+  const span = sourceSpan(word, from, to);
+  return text.includes(unknownText) ? { kind: 'unknown', span } : { kind: 'text', text, span };
 }
 
 function valueOf(flags: readonly Flag[], name: string): FlagValue | undefined {

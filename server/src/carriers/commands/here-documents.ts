@@ -1,6 +1,5 @@
 import { editYaml } from '../../edits/edit-yaml.ts';
 import { refused, type Change, type EditResult } from '../../edits/edit.ts';
-import type { Named } from '../../facts/deployment.ts';
 import type { KeyPath, Setting } from '../../facts/settings.ts';
 import { resolve } from '../../yaml/navigate.ts';
 import type { Span } from '../../yaml/node.ts';
@@ -10,7 +9,7 @@ import type { CallPlace } from './call-place.ts';
 import { excerptOf, linesBetween, placedEdits, placedSpan, type Excerpt } from './excerpt.ts';
 import type { SimpleCommand } from './shell/command.ts';
 import type { Redirect } from './shell/token.ts';
-import { bareText } from './shell/word.ts';
+import { bareText, piecesWithin, textWithNames, unknownText, type Word } from './shell/word.ts';
 
 /** The lines of a here-document that a command reads values from. */
 export interface HereDocument {
@@ -21,10 +20,18 @@ export interface HereDocument {
   readonly stripsTabs: boolean;
 }
 
+/** The stretch of a word in which a file is named. */
+export interface FileName {
+  readonly word: Word;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The here-document that feeds `-f -`, or that the script writes to the values file; absent where none is for certain. */
-export function documentFor(file: Named, place: CallPlace): HereDocument | undefined {
-  if (file.kind === 'unknown') return undefined;
-  return file.text === '-' || file.text === '/dev/stdin' ? inputOf(place) : writtenTo(file.text, place);
+export function documentFor(file: FileName, place: CallPlace): HereDocument | undefined {
+  const path = textWithNames(file.word, file.from, file.to);
+  if (path === undefined) return undefined;
+  return path === '-' || path === '/dev/stdin' ? inputOf(place) : writtenTo(path, file, place);
 }
 
 function inputOf({ pipeline, stage }: CallPlace): HereDocument | undefined {
@@ -35,24 +42,57 @@ function inputOf({ pipeline, stage }: CallPlace): HereDocument | undefined {
 }
 
 /** `cat > FILE <<EOF` or `tee FILE <<EOF`, as long as nothing else in the script writes to the file. */
-function writtenTo(path: string, { script }: CallPlace): HereDocument | undefined {
+function writtenTo(path: string, file: FileName, { script, text }: CallPlace): HereDocument | undefined {
+  const isFile = (word: Word | undefined): boolean => word !== undefined && textWithNames(word) === path;
   const writers = script
     .flat()
     .filter(
       (command) =>
-        command.redirects.some(({ operator, target }) => operator.includes('>') && target?.text === path) ||
-        (teeOf(command) && command.words.some(({ text }) => text === path)),
+        command.redirects.some(({ operator, target }) => operator.includes('>') && isFile(target)) ||
+        ((teeOf(command) || editsInPlace(command)) && command.words.some(isFile)) ||
+        (copies(command) && isFile(command.words.at(-1))),
     );
   const [writer] = writers;
   if (writer === undefined || writers.length > 1) return undefined;
   const appends =
     writer.redirects.some(({ operator }) => operator === '>>') ||
-    writer.words.some(({ text }) => text === '-a' || text === '--append');
-  return !appends && (teeOf(writer) || programOf(writer) === 'cat') ? bodyOf(writer) : undefined;
+    writer.words.some((word) => word.text === '-a' || word.text === '--append');
+  const document = !appends && (teeOf(writer) || programOf(writer) === 'cat') ? bodyOf(writer) : undefined;
+  return document !== undefined && keepsVariables(file, document, text) ? document : undefined;
+}
+
+/** Whether the script does not touch the variables in a file's name between the here-document and the command. */
+function keepsVariables({ word, from, to }: FileName, { body }: HereDocument, text: string): boolean {
+  const names = piecesWithin(word, from, to).flatMap(({ text: own, variable }) =>
+    own.includes(unknownText) && variable !== undefined ? [variable.name] : [],
+  );
+  const between =
+    body.end <= word.span.start
+      ? text.slice(body.end, word.span.start)
+      : text.slice(word.span.end, body.start);
+  const spoken = new Set(Array.from(between.matchAll(/(?<![$\w]|\$[({])[A-Za-z_]\w*/g), ([name]) => name));
+  return !names.some((name) => spoken.has(name));
 }
 
 function teeOf({ words }: SimpleCommand): boolean {
   return words.slice(0, 2).some((word) => bareText(word) === 'tee');
+}
+
+/** `sed -i`, `yq -i`, `perl -pi`. */
+function editsInPlace(command: SimpleCommand): boolean {
+  return (
+    /^(?:sed|gsed|yq|perl)$/.test(programBelowSudo(command) ?? '') &&
+    command.words.some(({ text }) => /^(?:-[a-zA-Z]*i|--in-?place)/.test(text))
+  );
+}
+
+function copies(command: SimpleCommand): boolean {
+  return /^(?:cp|mv|ln|install)$/.test(programBelowSudo(command) ?? '');
+}
+
+function programBelowSudo({ words }: SimpleCommand): string | undefined {
+  const [program, next] = words.slice(0, 2).map(bareText);
+  return program === 'sudo' ? next : program;
 }
 
 function programOf(command: SimpleCommand | undefined): string | undefined {

@@ -4,6 +4,7 @@ import type { Script } from './script.ts';
 import { pipelinesOf, type Pipeline, type SimpleCommand } from './shell/command.ts';
 import type { Dialect } from './shell/cursor.ts';
 import { readScripts } from './shell/read-tokens.ts';
+import type { Redirect } from './shell/token.ts';
 import { resolved, shellVariables, type Lookup } from './shell/variables.ts';
 import { toolCall } from './tool-call.ts';
 
@@ -19,9 +20,12 @@ export function readCommands(scripts: readonly Script[]): readonly PlacedCommand
   return scripts
     .flatMap((script) =>
       pipelinesIn(script)
-        .flatMap(({ pipelines, lookup }) =>
-          pipelines.flatMap((pipeline) => commandsOf(pipeline, pipelines, lookup, script.text)),
-        )
+        .flatMap(({ pipelines, lookup }) => {
+          const known = pipelines.map((pipeline) =>
+            pipeline.map((command) => resolvedCommand(command, lookup)),
+          );
+          return known.flatMap((pipeline) => commandsOf(pipeline, known, script.text));
+        })
         .map((command) => ({ script, command })),
     )
     .sort((a, b) => startOf(a) - startOf(b));
@@ -50,17 +54,23 @@ function runOf(text: string, start: number, end: number, dialect: Dialect, make?
 
 /** A command with the variables in it replaced where they are told. */
 export function resolvedCommand(command: SimpleCommand, lookup: Lookup): SimpleCommand {
-  return { ...command, words: command.words.map((word) => resolved(word, lookup)) };
+  return {
+    ...command,
+    words: command.words.map((word) => resolved(word, lookup)),
+    redirects: command.redirects.map((redirect) => resolvedRedirect(redirect, lookup)),
+  };
 }
 
-function commandsOf(
-  pipeline: Pipeline,
-  script: readonly Pipeline[],
-  lookup: Lookup,
-  text: string,
-): readonly ChartCommand[] {
+/** The shell takes the word that ends a here-document as it is. */
+function resolvedRedirect(redirect: Redirect, lookup: Lookup): Redirect {
+  const { target, body } = redirect;
+  if (target === undefined || body !== undefined) return redirect;
+  return { ...redirect, target: resolved(target, lookup) };
+}
+
+function commandsOf(pipeline: Pipeline, script: readonly Pipeline[], text: string): readonly ChartCommand[] {
   return pipeline.flatMap((command, stage) => {
-    const call = toolCall(resolvedCommand(command, lookup));
+    const call = toolCall(command);
     return call === undefined ? [] : (chartCommand(call, { text, script, pipeline, stage }) ?? []);
   });
 }

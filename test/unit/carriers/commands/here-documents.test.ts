@@ -27,6 +27,8 @@ describe('values in a here-document', () => {
     'through cat': `cat <<EOF | helm install c cilium/cilium -f -\n${values}EOF\n`,
     'in a file that the script writes': `cat > v.yaml <<EOF\n${values}EOF\nhelm install c cilium/cilium -f v.yaml\n`,
     'in a file that tee writes': `sudo tee v.yaml > /dev/null <<EOF\n${values}EOF\nhelm install c cilium/cilium -f v.yaml\n`,
+    'in a file that tee writes below a folder that nobody tells': `tee "$D/v.yaml" <<EOF\n${values}EOF\nhelm install c cilium/cilium --values=\${D}/v.yaml\n`,
+    'in a file whose folder the script tells': `D=/srv\ncat > "$D/v.yaml" <<EOF\n${values}EOF\nhelm install c cilium/cilium -f /srv/v.yaml\n`,
     'behind tabs': `helm install c cilium/cilium -f - <<-EOF\n${values.replaceAll(/^/gm, '\t')}\tEOF\n`,
     'with the line breaks of Windows': `helm install c cilium/cilium -f - <<EOF\r\n${values.replaceAll('\n', '\r\n')}EOF\r\n`,
   };
@@ -59,6 +61,16 @@ describe('values in a here-document', () => {
     'what another program makes of it': 'sed s/a/b/ <<EOF | helm install c cilium/cilium -f -\na: 1\nEOF\n',
     'a file that is written twice':
       'cat >v.yaml <<EOF\na: 1\nEOF\ncat >>v.yaml <<EOF\nb: 1\nEOF\nhelm install c cilium/cilium -f v.yaml',
+    'a file that another program changes':
+      "cat >v.yaml <<EOF\na: 1\nEOF\nsudo sed -i 's/1/2/' v.yaml\nhelm install c cilium/cilium -f v.yaml",
+    'a file that is copied over':
+      'cat >v.yaml <<EOF\na: 1\nEOF\ncp w.yaml v.yaml\nhelm install c cilium/cilium -f v.yaml',
+    'a file of another folder':
+      'cat >"$C/v.yaml" <<EOF\na: 1\nEOF\nhelm install c cilium/cilium -f "$D/v.yaml"',
+    'a file whose folder changes':
+      'cat >"$D/v.yaml" <<EOF\na: 1\nEOF\nread -r D\nhelm install c cilium/cilium -f "$D/v.yaml"',
+    'a file that each function is told':
+      'f() {\ncat >"$1" <<EOF\na: 1\nEOF\n}\ng() {\nhelm install c cilium/cilium -f "$1"\n}',
     'the values of another chart': 'helm install i istio/istiod -f - <<EOF\na: 1\nEOF\n',
   };
   for (const [title, script] of Object.entries(untold)) {

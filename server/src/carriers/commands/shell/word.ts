@@ -93,3 +93,25 @@ export function piecesWithin(word: Word, from: number, to: number): readonly Wor
     return start < to && before > from;
   });
 }
+
+/**
+ * The characters `[from, to)` of a word's text with the names of variables where the file does not tell what they hold: two
+ * words that agree in this name the same thing, as long as the variables keep what they hold. Absent where something else is
+ * unknown.
+ */
+export function textWithNames(word: Word, from = 0, to = word.text.length): string | undefined {
+  let before = 0;
+  let text = '';
+  for (const { text: own, variable } of word.pieces) {
+    const start = before;
+    before += own.length;
+    if (before <= from || start >= to) continue;
+    if (!own.includes(unknownText)) text += own.slice(Math.max(0, from - start), to - start);
+    else if (variable === undefined) return undefined;
+    else
+      text += [unknownText, variable.of, variable.name, variable.fallback, variable.tail, unknownText].join(
+        ' ',
+      );
+  }
+  return text;
+}
