@@ -6,14 +6,14 @@ import { escaped } from '../traffic-path/escaped.ts';
 /** What each install does, and which meshes run beside it. */
 export function installTable({ clusters }: Overview): string {
   const severalFolders = clusters.some(({ folder }) => folder !== undefined);
-  const rows = clusters.flatMap((cluster) => cluster.installs.map((install) => row(cluster, install)));
+  const hasNames = clusters.some(({ name, installs }) => name !== undefined && installs.length > 0);
+  const rows = clusters.flatMap((cluster) =>
+    cluster.installs.map((install) => row(cluster, install, hasNames)),
+  );
   if (rows.length === 0) return `<p>${escaped(t('No install of Cilium is to be seen in these files.'))}</p>`;
-  return `<table>
-${headings(...(severalFolders ? [t('folder')] : []), t('cluster'), 'Cilium', t('kube-proxy replacement'), t('socket load balancer'), t('meshes'), t('to set'))}
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>`;
+  const places = [...(severalFolders ? [t('folder')] : []), ...(hasNames ? [t('cluster')] : [])];
+  const told = [t('kube-proxy replacement'), t('socket load balancer'), t('meshes'), t('to set')];
+  return table('installs', [...places, 'Cilium', ...told], rows);
 }
 
 /** What goes together in these versions: the keys that the meshes of each cluster ask for. */
@@ -28,12 +28,7 @@ export function needsSection({ clusters }: Overview): string {
   );
   if (rows.length === 0) return '';
   return `<section aria-labelledby="needs"><h2 id="needs">${escaped(t('What the meshes ask of these versions'))}</h2>
-<table>
-${headings(t('install'), t('setting'), t('so that'), t('state'))}
-<tbody>
-${[...new Set(rows)].join('\n')}
-</tbody>
-</table></section>`;
+${table('needs', [t('install'), t('setting'), t('so that'), t('state')], rows)}</section>`;
 }
 
 const states = {
@@ -42,15 +37,15 @@ const states = {
   unknown: () => t('not to be told'),
 } as const;
 
-function row({ name, folder, meshes }: ClusterOverview, install: InstallOverview): string {
+function row({ name, folder, meshes }: ClusterOverview, install: InstallOverview, hasNames: boolean): string {
   const { title, standing, replacesKubeProxy, socketLb, paths } = install;
   const remedies = [...new Set(paths.flatMap(({ mended }) => mended?.setting ?? []))];
   const cells = [
     ...(folder === undefined ? [] : [folder]),
-    name ?? '',
+    ...(hasNames ? [name ?? ''] : []),
     standing === 'reconciled' || standing === 'installed' ? title : `${title} (${standings[standing]()})`,
     words[replacesKubeProxy](),
-    places[socketLb](),
+    whereabouts[socketLb](),
     meshes
       .map((mesh) =>
         mesh.namespaces.length === 0 ? mesh.title : t`${mesh.title} in ${mesh.namespaces.join(', ')}`,
@@ -63,8 +58,16 @@ function row({ name, folder, meshes }: ClusterOverview, install: InstallOverview
 
 const standings = { unused: () => t('nothing installs it'), example: () => t('an example') } as const;
 
-function headings(...titles: readonly string[]): string {
-  return `<thead><tr>${titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join('')}</tr></thead>`;
+/** A table of rows, each of which says something new; it scrolls in itself where it is wider than the page. */
+function table(heading: string, titles: readonly string[], rows: readonly string[]): string {
+  return `<div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">
+<table>
+<thead><tr>${titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join('')}</tr></thead>
+<tbody>
+${[...new Set(rows)].join('\n')}
+</tbody>
+</table>
+</div>`;
 }
 
 const words: Readonly<Record<Switch, () => string>> = {
@@ -74,7 +77,7 @@ const words: Readonly<Record<Switch, () => string>> = {
   unknown: () => t('not to be told'),
 };
 
-const places: Readonly<Record<InstallOverview['socketLb'], () => string>> = {
+const whereabouts: Readonly<Record<InstallOverview['socketLb'], () => string>> = {
   'in-pods': () => t('inside pods'),
   'host-only': () => t('on the host only'),
   off: () => t('off'),

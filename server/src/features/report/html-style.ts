@@ -29,6 +29,7 @@ a{color:var(--blue)}
 code,pre{font:13px/1.5 ui-monospace,Consolas,monospace}
 code{background:var(--ground);padding:.1em .3em;border-radius:4px}
 pre{background:var(--ground);padding:.8rem 1rem;border-radius:6px;overflow-x:auto;margin:.6rem 0}
+.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border:1px solid var(--line)}th{background:var(--ground)}
 figure{margin:.8rem 0 1.4rem;padding-left:.9rem;border-left:3px solid var(--green);overflow-x:auto}figure.bad{border-color:var(--red)}figure p{margin:.2rem 0}
 article{border-left:4px solid var(--line);padding:.1rem 0 .4rem 1rem;margin:1.4rem 0;break-inside:avoid}
@@ -36,5 +37,5 @@ article.error{border-color:var(--red)}article.warning{border-color:var(--yellow)
 .severity{font-size:.78rem;text-transform:uppercase;letter-spacing:.05em;font-weight:700}
 .error .severity,.red,.missing{color:var(--red)}.warning .severity,.yellow{color:var(--yellow)}.information .severity,.hint .severity,.blue,.cyan{color:var(--blue)}.green,.set{color:var(--green)}.set,.missing,.unknown{white-space:nowrap}.gray,span.place-name,p.place-name{color:var(--soft)}a.place-name{font-weight:400}.bold{font-weight:700}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
-@media print{:root{--ink:#000;--paper:#fff;--soft:#444;--ground:#f4f4f4}body{margin:0;max-width:none;font-size:11pt}pre,figure{white-space:pre-wrap;overflow:visible}a{color:inherit;text-decoration:none}h2{break-after:avoid}}
+@media print{:root{--ink:#000;--paper:#fff;--soft:#444;--ground:#f4f4f4}body{margin:0;max-width:none;font-size:11pt}pre,figure{white-space:pre-wrap}pre,figure,.wide{overflow:visible}a{color:inherit;text-decoration:none}h2{break-after:avoid}}
 `;

@@ -51,6 +51,26 @@ describe('the report as a page', () => {
     assert.match(page, /1 error in 3 files\./);
   });
 
+  it('has a column for clusters only where one has a name, and one row for installs that read alike', () => {
+    assert.doesNotMatch(page, />cluster</);
+    const values = 'kubeProxyReplacement: true\n';
+    const named = pageOf({
+      'clusters/a/cilium-values.yaml': values,
+      'clusters/b/cilium-values.yaml': values,
+    });
+    assert.match(named, />cluster<.*\n<tbody>\n<tr><td>a</);
+    const alike = pageOf({ 'x/cilium-values.yaml': values, 'y/cilium-values.yaml': values });
+    assert.equal(alike.match(/<td>on<\/td>/g)?.length, 1);
+  });
+
+  it('scrolls tables that are wider than the page, by the keyboard too', () => {
+    assert.equal(page.match(/<table>/g)?.length, 2);
+    assert.equal(
+      page.match(/<div class="wide" role="region" aria-labelledby="\w+" tabindex="0">\n<table>/g)?.length,
+      2,
+    );
+  });
+
   it('shows each finding with its lines, its evidence and what its fix changes', () => {
     assert.match(page, /<article class="error">/);
     assert.match(page, /values\.yaml:2/);
