@@ -28,6 +28,9 @@ const falses: ReadonlySet<string> = new Set([
   'N',
 ]);
 
+/** Of the words above. */
+const longestWord = 'false'.length;
+
 const numberStart = /^[-+.0-9]/;
 const integerForm = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
 const floatForm = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -42,9 +45,11 @@ const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
  * @returns `undefined` for infinities and NaN: Helm refuses a file with one.
  */
 export function readPlain(text: string): Scalar | undefined {
-  if (nulls.has(text)) return null;
-  if (trues.has(text)) return true;
-  if (falses.has(text)) return false;
+  if (text.length <= longestWord) {
+    if (nulls.has(text)) return null;
+    if (trues.has(text)) return true;
+    if (falses.has(text)) return false;
+  }
   if (!numberStart.test(text)) return text;
   if (notFinite.test(text)) return undefined;
   return readNumber(text) ?? text;

@@ -22,8 +22,12 @@ export function readValue(text: string, style: ScalarNode['style'], tag: string 
   return value === undefined ? unknown('unreadable') : known(value);
 }
 
+/** One of these is in each of the above, and in few other texts. */
+const mark = /[{$[<+]/;
+
 /** Why a text leaves its value to another tool, or nothing if the text is the value. */
 export function unknownReason(text: string): UnknownReason | undefined {
+  if (!mark.test(text)) return undefined;
   if (text.includes('{{') || text.includes('{%')) return 'template';
   if (text.includes('${') && substitutionForm.test(text)) return 'substitution';
   if (text.startsWith('ENC[') && sopsForm.test(text)) return 'encrypted';
