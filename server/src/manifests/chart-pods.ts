@@ -1,5 +1,6 @@
 import type { ChartPodsFact } from '../facts/chart-pods.ts';
 import type { Reader } from '../source/reader.ts';
+import { ownText } from '../yaml/own-text.ts';
 
 /**
  * Reads in which namespaces Flux and Argo CD install charts, whatever the charts are: pods of theirs may take part in a mesh
@@ -36,8 +37,12 @@ function destinationOf(document: string): string | undefined {
   const isChart = /^[ -]+(?:chart|helm):/m.test(document);
   const block = /^ {2}destination:[ \t]*\r?\n((?: {3,}.*(?:\n|$))+)/m.exec(document)?.[1];
   return isChart && block !== undefined
-    ? /^ +namespace:[ \t]*["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(block)?.[1]
+    ? ownGroup(/^ +namespace:[ \t]*["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(block))
     : undefined;
+}
+
+function ownGroup(match: RegExpExecArray | null): string | undefined {
+  return match?.[1] === undefined ? undefined : ownText(match[1]);
 }
 
 /** The lines below a key of the document's root. */
@@ -51,5 +56,5 @@ function blockOf(key: string, document: string): string {
 
 /** A plain value of a key at the usual indentation. */
 function valueOf(key: string, block: string): string | undefined {
-  return new RegExp(`^ {2}${key}:[ \\t]*["']?([\\w.-]+)["']?[ \\t]*(?:#.*)?\\r?$`, 'm').exec(block)?.[1];
+  return ownGroup(new RegExp(`^ {2}${key}:[ \\t]*["']?([\\w.-]+)["']?[ \\t]*(?:#.*)?\\r?$`, 'm').exec(block));
 }

@@ -1,3 +1,5 @@
+import { ownText } from '../yaml/own-text.ts';
+
 /**
  * What stands below keys of a text in block style, read line by line. Good for texts that `plainManifests` takes:
  * there a key of a map stands at the indentation of its first key, and everything that belongs to it stands deeper.
@@ -37,7 +39,7 @@ export function plainLabels(lines: readonly string[]): Readonly<Record<string, s
     const [, spaces = '', key = '', double, single, plain] = labelLine.exec(line) ?? [];
     const value = double ?? single ?? plain;
     if (value === undefined || spaces.length !== indentation || isNull(plain)) return undefined;
-    labels.push([key, value]);
+    labels.push([ownText(key), ownText(value)]);
   }
   return Object.fromEntries(labels);
 }

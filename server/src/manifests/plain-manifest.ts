@@ -1,4 +1,5 @@
 import type { Span } from '../yaml/node.ts';
+import { ownText } from '../yaml/own-text.ts';
 
 /** What stands at the outermost keys of a manifest that is written in the ordinary way. */
 export interface PlainManifest {
@@ -88,7 +89,8 @@ function spanOfName(metadata: string, indentation: number, offset: number): Span
 }
 
 function valueIn(match: readonly (string | undefined)[] | null): string | undefined {
-  return match === null ? undefined : (match[1] ?? match[2] ?? match[3]);
+  const value = match?.[1] ?? match?.[2] ?? match?.[3];
+  return value === undefined ? undefined : ownText(value);
 }
 
 /** That of the first key of a block. */

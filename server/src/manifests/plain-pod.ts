@@ -1,4 +1,5 @@
 import type { LabelSet } from '../facts/labels.ts';
+import { ownText } from '../yaml/own-text.ts';
 import { plainBlockAt, plainLabels } from './plain-block.ts';
 import { probesIn, type PodFacts } from './pod-facts.ts';
 
@@ -24,7 +25,7 @@ function serviceAccountIn(spec: readonly string[]): string | undefined {
     const fields = fieldsOf(spec);
     const [first] = fields;
     const own = fields.find((field) => field.key === key && field.column === first?.column);
-    if (own !== undefined) return own.value;
+    if (own !== undefined) return own.value === undefined ? undefined : ownText(own.value);
   }
   return 'default';
 }
@@ -35,7 +36,7 @@ function namedPortsIn(spec: readonly string[]): Readonly<Record<string, number>>
     fields.flatMap((field, at): readonly (readonly [string, number])[] => {
       if (field.key !== 'containerPort' || field.value === undefined || !/^\d+$/.test(field.value)) return [];
       const name = itemAround(fields, at).find(({ key }) => key === 'name')?.value;
-      return name === undefined ? [] : [[name, Number(field.value)]];
+      return name === undefined ? [] : [[ownText(name), Number(field.value)]];
     }),
   );
 }

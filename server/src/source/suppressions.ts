@@ -1,5 +1,6 @@
 import type { SuppressionFact } from '../facts/suppression.ts';
 import type { Span } from '../yaml/node.ts';
+import { ownText } from '../yaml/own-text.ts';
 import type { Reader } from './reader.ts';
 
 /** What every suppression begins with, behind the sign of a comment. */
@@ -36,10 +37,10 @@ function suppressionAt(match: RegExpExecArray, text: string): SuppressionFact {
     kind: 'suppression',
     scope: scope === 'file' ? 'file' : 'next-line',
     rules: [...rules.matchAll(/[a-z0-9-]+/g)].map(({ 0: name, index }) => ({
-      name,
+      name: ownText(name),
       span: { start: rulesStart + index, end: rulesStart + index + name.length },
     })),
-    reason: reason.replace(/[ \t]*-->$/, ''),
+    reason: ownText(reason.replace(/[ \t]*-->$/, '')),
     target: scope === 'file' ? { start: 0, end: text.length } : targetBehind(text, span.end),
     span,
   };

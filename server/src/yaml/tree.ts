@@ -1,4 +1,5 @@
 import type { AliasNode, MapEntry, MapNode, ScalarNode, SequenceNode, Span, YamlNode } from './node.ts';
+import { ownText } from './own-text.ts';
 import { foreignReason, isForeignTag, readValue } from './value.ts';
 
 /** Anchor and tag of a node, as written. */
@@ -17,26 +18,14 @@ export function scalarNode(
   text: string,
   properties: Properties,
 ): ScalarNode {
-  const own = detached(text);
-  return {
-    kind: 'scalar',
-    span,
-    style,
-    text: own,
-    value: readValue(own, style, properties.tag),
-    ...properties,
-  };
+  const own = ownText(text);
+  const value = readValue(own, style, properties.tag);
+  return withProperties({ kind: 'scalar', span, style, text: own, value }, properties);
 }
 
-/** Shorter slices are copies in V8 anyway. */
-const shortestView = 13;
-
-/**
- * A copy of a part of a text. V8 makes longer slices as views that keep the whole text in memory, and facts outlive
- * the texts of their files.
- */
-function detached(part: string): string {
-  return part.length < shortestView ? part : ` ${part}`.slice(1);
+/** Hardly any node has properties, and to look for them in each costs more than to make it. */
+function withProperties<Node extends YamlNode>(node: Node, properties: Properties): Node {
+  return properties === noProperties ? node : { ...node, ...properties };
 }
 
 /** A map; where its tag is a tool's own, such as `!vault`, a scalar that nothing is known of. `source` is the text of the file. */
@@ -50,7 +39,7 @@ export function mapNode(
   if (properties.tag !== undefined && isForeignTag(properties.tag)) {
     return foreignNode(source, span, properties, properties.tag);
   }
-  return { kind: 'map', span, style, entries, open: false, ...properties };
+  return withProperties({ kind: 'map', span, style, entries, open: false }, properties);
 }
 
 /** A sequence, with foreign tags as in `mapNode`. */
@@ -64,7 +53,7 @@ export function sequenceNode(
   if (properties.tag !== undefined && isForeignTag(properties.tag)) {
     return foreignNode(source, span, properties, properties.tag);
   }
-  return { kind: 'sequence', span, style, items, open: false, ...properties };
+  return withProperties({ kind: 'sequence', span, style, items, open: false }, properties);
 }
 
 /** `!reference [a, b]`: a tool replaces the collection, and with what is unknown. */

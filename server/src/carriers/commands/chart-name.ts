@@ -1,4 +1,5 @@
 import type { ChartReference } from '../../facts/settings.ts';
+import { ownText } from '../../yaml/own-text.ts';
 import { sourceSpan, unknownText, type Word } from './shell/word.ts';
 
 /** What a chart argument tells. */
@@ -15,9 +16,11 @@ const tagged = /^([^:@]+)(?:[:@](.*))?$/;
 
 /** Reads `cilium/cilium`, `./charts/cilium/`, `cilium-1.14.2.tgz` or `oci://host/cilium:1.14.2`; undefined if a variable hides the name. */
 export function chartNamed(word: Word, text: string): ChartName | undefined {
-  const written = word.pieces
-    .map((piece) => piece.text.replaceAll(unknownText, text.slice(piece.span.start, piece.span.end)))
-    .join('');
+  const written = ownText(
+    word.pieces
+      .map((piece) => piece.text.replaceAll(unknownText, text.slice(piece.span.start, piece.span.end)))
+      .join(''),
+  );
   const path = word.text.replace(/\/+$/, '');
   const from = path.lastIndexOf('/') + 1;
   const last = path.slice(from);

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../source/file.ts';
 import type { Reader } from '../../source/reader.ts';
 import { itemsAt, nodeAt, resolve, stringAt, stringsAt } from '../../yaml/navigate.ts';
 import type { MapNode, YamlNode } from '../../yaml/node.ts';
+import { ownText } from '../../yaml/own-text.ts';
 import { groupOf, kustomizationFile, kustomizationIn, type Kustomization } from './files.ts';
 import { generatedObjects, generatorFiles } from './generators.ts';
 import { namespaceAt, podLabelsOf } from './everything.ts';
@@ -63,7 +64,7 @@ function isLocal(path: string): boolean {
 function commentedEntries(text: string): readonly string[] {
   return [
     ...text.matchAll(/^[ \t]*#[# \t]*-[ \t]+(?:[\w.-]+=)?["']?([^\s"'#:]+)["']?[ \t]*(?:#.*)?$/gm),
-  ].flatMap(([, path]) => (path === undefined ? [] : [path]));
+  ].flatMap(([, path]) => (path === undefined ? [] : [ownText(path)]));
 }
 
 function applierFacts(file: SourceFile, patches: readonly PatchesRead[]): readonly Fact[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../yaml/node.ts';
+import { ownText } from '../../../yaml/own-text.ts';
 
 /**
  * Stands in an argument's text for a part that only the shell, Ansible or Terraform will know. NUL cannot be part of any
@@ -46,7 +47,7 @@ export interface Word {
 
 /** A word of these pieces, in their order. `span` is where it stands in the file, its quotes included. */
 export function wordOf(pieces: readonly WordPiece[], span: Span): Word {
-  return { pieces, text: pieces.map((piece) => piece.text).join(''), span };
+  return { pieces, text: ownText(pieces.map((piece) => piece.text).join('')), span };
 }
 
 /** Whether the file tells all of the word. */
