@@ -20,6 +20,14 @@ describe('lenses', () => {
     ]);
   });
 
+  it('stand above a command that goes over several lines, not inside it', () => {
+    const script =
+      'set -e\nhelm upgrade cilium cilium/cilium --version 1.17.3 \\\n  -n kube-system \\\n  --set cni.exclusive=false\n';
+    const files = { 'install.sh': script, 'values.yaml': 'kubeProxyReplacement: true\n' };
+    const lens = only(engineOver(files).inquiry.lenses(uriIn('install.sh')));
+    assert.equal(lens.span.start, script.indexOf('helm'));
+  });
+
   it('say nothing of an install that nothing is known of', () => {
     const unknown = { ...shop, 'values.yaml': 'cilium:\n  kubeProxyReplacement: ${KPR}\n' };
     assert.deepEqual(titlesIn(unknown, 'values.yaml'), []);

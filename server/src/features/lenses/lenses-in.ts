@@ -43,7 +43,7 @@ function installWords({ clusters }: Overview): readonly Word[] {
     installs
       .filter(({ standing }) => standing !== 'example')
       .map((install) => ({
-        at: install.at,
+        at: install.whole,
         cluster: name,
         title: installInShort(install, meshes),
         opens: 'traffic-paths' as const,

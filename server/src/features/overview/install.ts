@@ -1,3 +1,4 @@
+import type { Location } from '../../facts/location.ts';
 import { replacesKubeProxy, socketLbVerdict, type SocketLbPlace } from '../../knowledge/socket-lb.ts';
 import { groupVersions } from '../../knowledge/versions.ts';
 import { inPodsOf } from '../../rules/in-pods.ts';
@@ -26,12 +27,25 @@ export function installOverview(
   return {
     title: ciliumOf(release, release.versions, true),
     at,
+    whole: wholeCommand(at, release) ?? at,
     standing: release.standing,
     replacesKubeProxy: replacementOf(release),
     socketLb,
     needs: needsOf(release, cluster, meshes),
     paths: pathsIn(cluster, meshes, socketLb, remedy),
   };
+}
+
+/** The command that a place stands in. It may go over several lines, which nothing should part. */
+function wholeCommand(at: Location, { layers }: Release): Location | undefined {
+  const placed = layers.find(
+    ({ uri, layer: { carrier, span } }) =>
+      uri === at.uri &&
+      carrier === 'helm-command' &&
+      span.start <= at.span.start &&
+      at.span.start <= span.end,
+  );
+  return placed && { uri: placed.uri, span: placed.layer.span };
 }
 
 /** The same in all versions that the release may be, or not. */

@@ -26,6 +26,8 @@ export interface InstallOverview {
   /** `Cilium 1.16.4`, and how the version is known. */
   readonly title: string;
   readonly at: Location;
+  /** The command around that place, which nothing should part, or the same place. */
+  readonly whole: Location;
   readonly standing: Release['standing'];
   readonly replacesKubeProxy: Switch;
   /** Where Cilium translates Services at the socket; `depends` on the version. */
