@@ -3,7 +3,7 @@ import { diagnosticOf, withSeverities, type DiagnosticShape } from '../features/
 import type { Finding } from '../rules/finding.ts';
 import { digest } from './digest.ts';
 import type { Documents } from './documents.ts';
-import type { Root, Roots } from './roots.ts';
+import { rootsOfWorkspace, type Root, type Roots } from './roots.ts';
 
 /** What there is to show for one file. */
 export interface Report {
@@ -22,6 +22,8 @@ export interface Reports {
   readonly findings: (uri: string) => readonly Finding[];
   /** The findings of all files, likewise. */
   readonly allFindings: () => readonly Finding[];
+  /** Those that are told of as the workspace's, in views and counts. */
+  readonly findingsOfWorkspace: () => readonly Finding[];
   /** Findings of a file as the client is shown them. */
   readonly diagnostics: (uri: string, findings: readonly Finding[]) => Diagnostic[];
   readonly of: (uri: string) => Report;
@@ -60,6 +62,7 @@ export function createReports(roots: Roots, documents: Documents, shape: Diagnos
   return {
     findings,
     allFindings: () => roots.all().flatMap(findingsOf),
+    findingsOfWorkspace: () => rootsOfWorkspace(roots).flatMap(findingsOf),
     diagnostics,
     of: (uri) => report(uri, findings(uri)),
     all: () => {

@@ -27,7 +27,7 @@ export function statusOf(roots: readonly Root[], reports: Reports): Status {
   const statistics = roots.map(({ lint }) => lint.statistics());
   const clusters = overviewOf(roots).clusters;
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of reports.allFindings()) findings[severity]++;
+  for (const { severity } of reports.findingsOfWorkspace()) findings[severity]++;
   return {
     files: sum(statistics.map(({ files }) => files)),
     ofInterest: sum(statistics.map(({ read }) => read)),

@@ -54,7 +54,9 @@ export function workloadNodesOf(
   const path = Array.isArray(asked) ? asked.map(String) : [];
   const trees = treesOf(roots);
   const nodes = path.length === 0 ? joined(trees) : (nodeAt(joined(trees), path)?.children() ?? []);
-  const loud = reports.allFindings().filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const loud = reports
+    .findingsOfWorkspace()
+    .filter(({ severity }) => severity === 'error' || severity === 'warning');
   return { nodes: nodes.map((node) => shownNode(node, path, roots, documents)), toMend: loud.length };
 }
 

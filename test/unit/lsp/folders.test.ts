@@ -6,6 +6,7 @@ import { DidChangeWorkspaceFoldersNotification, type ProtocolConnection } from '
 import { checkRequest } from '../../../server/src/lsp/check.ts';
 import { findFilesRequest } from '../../../server/src/lsp/client-host.ts';
 import { statusRequest } from '../../../server/src/lsp/status.ts';
+import { workloadsRequest } from '../../../server/src/lsp/workloads.ts';
 import type { TestClient } from '../../support/lsp/client.ts';
 import { farFiles } from '../../support/lsp/far-files.ts';
 import { fakeWorkspace } from '../../support/lsp/fake-workspace.ts';
@@ -100,18 +101,21 @@ test('a folder that is being read holds back no other, and keeps what was told o
 });
 
 test('what was never saved has findings, and counts as part of the workspace only where there is no other', async (t) => {
-  const { client } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   const unsaved = 'untitled:Untitled-1/untitled.yaml';
-  const files = async (): Promise<number | undefined> =>
-    (await client.connection.sendRequest(statusRequest))?.files;
+  const counted = async ({ connection }: TestClient): Promise<readonly unknown[]> => {
+    const status = await connection.sendRequest(statusRequest);
+    const workloads = await connection.sendRequest(workloadsRequest, { path: [] });
+    return [status?.files, status?.findings.error, workloads?.toMend];
+  };
+  const { client } = await fakeWorkspace(t, { 'mesh.yaml': 'MESH' });
   await client.ready();
-  const before = await files();
+  const before = await counted(client);
   await client.open(unsaved, 'MESH BYPASS');
   await client.publishedThat(unsaved, (items) => items.length === 1);
-  assert.equal(await files(), before);
+  assert.deepEqual(await counted(client), before);
 
-  const nothingElse = await fakeWorkspace(t, {}, { folders: [] });
-  await nothingElse.client.open(unsaved, 'MESH BYPASS');
-  await nothingElse.client.publishedThat(unsaved, (items) => items.length === 1);
-  assert.equal((await nothingElse.client.connection.sendRequest(statusRequest))?.files, 1);
+  const { client: alone } = await fakeWorkspace(t, {}, { folders: [] });
+  await alone.open(unsaved, 'MESH BYPASS');
+  await alone.publishedThat(unsaved, (items) => items.length === 1);
+  assert.deepEqual(await counted(alone), [1, 1, 1]);
 });
