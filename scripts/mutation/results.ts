@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
+import { ruleOf } from './rule-of.ts';
 
 /** How well the changes in one folder were noticed. */
 export interface FolderScore {
@@ -33,8 +34,10 @@ export function scoreOf(folder: string, killed: number, survived: number): Folde
 
 /** `knowledge`, `rules` for what rules share, `rules/NAME`. */
 function folderOf(fileName: string, root: string): string {
-  const parts = nameOf(fileName, root).split('/').slice(2, -1);
-  return parts.slice(0, 2).join('/');
+  const name = nameOf(fileName, root);
+  const [room = ''] = name.split('/').slice(2);
+  const rule = ruleOf(name);
+  return rule === undefined ? room : `${room}/${rule}`;
 }
 
 function nameOf(fileName: string, root: string): string {

@@ -1,5 +1,6 @@
 import type { CaseFolder } from '../../test/support/cases/read-case.ts';
 import type { Environment } from './bundle.ts';
+import { ruleOf } from './rule-of.ts';
 
 /** A test that can be run in any environment. */
 export interface MutationTest {
@@ -61,10 +62,6 @@ export function concerns(test: MutationTest, source: string): boolean {
 
 function isKnowledge(source: string): boolean {
   return source.replaceAll('\\', '/').includes('/src/knowledge/');
-}
-
-function ruleOf(source: string): string | undefined {
-  return /\/rules\/([^/]+)\//.exec(source.replaceAll('\\', '/'))?.[1];
 }
 
 export function isCase({ group }: MutationTest): boolean {

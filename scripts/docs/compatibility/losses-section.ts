@@ -1,6 +1,6 @@
 import { effectOf, type MeshEffect, type MeshUse } from '../../../server/src/knowledge/mesh-effects.ts';
 import { meshModes, meshNames, type MeshMode, type MeshName } from '../../../server/src/knowledge/meshes.ts';
-import { meshTitle } from '../../../server/src/rules/mesh-words.ts';
+import { meshTitle } from '../../../server/src/rules/wording/mesh-words.ts';
 
 /** What each mesh loses when the socket load balancer runs in its pods. */
 export function lossesSection(): string {

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { Location, Span } from '../facts/location.ts';
 import { archiveAround } from '../source/chart-archive.ts';
 import { pathOf } from '../source/file.ts';
-import { meshTitle } from '../rules/mesh-words.ts';
+import { meshTitle } from '../rules/wording/mesh-words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Overview } from './overview/model.ts';
 

@@ -1,7 +1,7 @@
 import { RequestType0 } from 'vscode-languageserver';
 import { titleAmongOthers } from '../features/overview/titles.ts';
 import type { Severity } from '../rules/finding.ts';
-import { unique } from '../rules/words.ts';
+import { unique } from '../rules/wording/words.ts';
 import { overviewOf } from './overviews.ts';
 import type { Reports } from './reports.ts';
 import type { Root } from './roots.ts';

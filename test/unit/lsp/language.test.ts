@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { speak } from '../../../server/src/lsp/language.ts';
-import { listed } from '../../../server/src/rules/words.ts';
+import { listed } from '../../../server/src/rules/wording/words.ts';
 
 afterEach(() => speak(undefined));
 

@@ -1,5 +1,5 @@
 import type { Location } from '../../facts/location.ts';
-import { unique } from '../../rules/words.ts';
+import { unique } from '../../rules/wording/words.ts';
 import type { Overview } from '../overview/model.ts';
 import type { Applied, ClusterWorkloads, NamespaceWorkloads, Workloads } from '../workloads/model.ts';
 import { inShort, installInShort } from '../workloads/words.ts';

@@ -1,10 +1,10 @@
 import type { Location } from '../../facts/location.ts';
 import { replacesKubeProxy, socketLbVerdict, type SocketLbPlace } from '../../knowledge/socket-lb.ts';
 import { groupVersions } from '../../knowledge/versions.ts';
-import { inPodsOf } from '../../rules/in-pods.ts';
-import { remedyFor } from '../../rules/keep-out-of-pods.ts';
-import { ciliumOf } from '../../rules/release-words.ts';
-import { placeInRelease } from '../../rules/standing.ts';
+import { inPodsOf } from '../../rules/detection/in-pods.ts';
+import { remedyFor } from '../../rules/fixes/keep-out-of-pods.ts';
+import { ciliumOf } from '../../rules/wording/release-words.ts';
+import { placeInRelease } from '../../rules/detection/standing.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';

@@ -1,5 +1,5 @@
-import { unique } from '../../rules/words.ts';
-import { partOf } from '../../rules/mesh-words.ts';
+import { unique } from '../../rules/wording/words.ts';
+import { partOf } from '../../rules/wording/mesh-words.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

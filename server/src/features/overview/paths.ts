@@ -1,6 +1,6 @@
 import type { SocketLbPlace } from '../../knowledge/socket-lb.ts';
 import { effectOf } from '../../knowledge/mesh-effects.ts';
-import { meshTitle } from '../../rules/mesh-words.ts';
+import { meshTitle } from '../../rules/wording/mesh-words.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
 import type { Call, MeshOnPath, Translation } from '../traffic-path/model.ts';

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Location } from '../../facts/location.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { meshTitle } from '../../rules/mesh-words.ts';
-import { unique } from '../../rules/words.ts';
+import { meshTitle } from '../../rules/wording/mesh-words.ts';
+import { unique } from '../../rules/wording/words.ts';
 import type { ClusterOverview, InstallOverview, MeshOverview, Overview } from '../overview/model.ts';
 import type { Applied, ClusterWorkloads, NamespaceWorkloads, Workload, Workloads } from './model.ts';
 import { worstOf, type ViewNode } from './view-node.ts';

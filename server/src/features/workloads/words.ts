@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { NetworkPolicyFact, PolicyDirection, PortList } from '../../facts/policy.ts';
 import type { SocketLbPlace } from '../../knowledge/socket-lb.ts';
-import { meshTitle } from '../../rules/mesh-words.ts';
-import { listed, unique } from '../../rules/words.ts';
+import { meshTitle } from '../../rules/wording/mesh-words.ts';
+import { listed, unique } from '../../rules/wording/words.ts';
 import type { Membership, PodSet } from '../../workspace/members.ts';
 import type { InstallOverview, MeshOverview, Switch } from '../overview/model.ts';
 import type { Applied } from './model.ts';

@@ -13,7 +13,7 @@ import { ofKind } from '../../workspace/of-kind.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
 
 /** A release of Cilium that takes the CNI configuration for itself, in the versions of `exclusive`. */
 export interface Takeover {

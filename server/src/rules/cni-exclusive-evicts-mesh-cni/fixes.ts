@@ -1,5 +1,5 @@
 import type { Fix } from '../finding.ts';
-import { fixesBySetting, remedyText, type WantedSetting } from '../set-in-release.ts';
+import { fixesBySetting, remedyText, type WantedSetting } from '../fixes/set-in-release.ts';
 import type { Takeover } from './detect.ts';
 
 /** The setting by which Cilium leaves the configurations of others alone. */

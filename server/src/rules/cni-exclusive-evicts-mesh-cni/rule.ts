@@ -1,4 +1,4 @@
-import { byHandNote } from '../by-hand.ts';
+import { byHandNote } from '../wording/by-hand.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { evictingIn, type Evicting } from './detect.ts';

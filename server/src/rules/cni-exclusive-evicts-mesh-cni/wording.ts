@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { Placed } from '../../facts/fact.ts';
 import type { MeshInstallFact } from '../../facts/mesh-install.ts';
 import type { Related } from '../finding.ts';
-import { meshTitle } from '../mesh-words.ts';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
-import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
+import { meshTitle } from '../wording/mesh-words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
+import { capitalized, code, listed, listedAtMost, unique } from '../wording/words.ts';
 import type { EvictedPlugin, Evicting } from './detect.ts';
 import { remedyFor } from './fixes.ts';
 

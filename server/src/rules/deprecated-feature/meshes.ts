@@ -5,7 +5,7 @@ import type { MeshName } from '../../knowledge/meshes.ts';
 import type { Location } from '../../facts/location.ts';
 import { groupBy } from '../../workspace/group.ts';
 import type { Finding } from '../finding.ts';
-import { meshTitle } from '../mesh-words.ts';
+import { meshTitle } from '../wording/mesh-words.ts';
 
 interface Trace {
   readonly mesh: MeshName;

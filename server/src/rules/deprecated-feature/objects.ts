@@ -6,8 +6,8 @@ import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { ofKind } from '../../workspace/of-kind.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { isOvertaken } from '../standing.ts';
-import { code } from '../words.ts';
+import { isOvertaken } from '../detection/standing.ts';
+import { code } from '../wording/words.ts';
 import { adviceOf, timesOf } from './wording.ts';
 
 /** Fields of Cilium's objects that the versions of a cluster deprecate or do not know any more. */

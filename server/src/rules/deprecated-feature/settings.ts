@@ -5,9 +5,9 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { ciliumOf } from '../release-words.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
-import { capitalized, code } from '../words.ts';
+import { ciliumOf } from '../wording/release-words.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
+import { capitalized, code } from '../wording/words.ts';
 import { adviceOf, timesOf } from './wording.ts';
 
 /** Settings of a cluster's releases that work, but will not much longer. */

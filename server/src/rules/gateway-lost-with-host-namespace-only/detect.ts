@@ -8,7 +8,7 @@ import { keyLocation } from '../../workspace/effective.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
 
 /** A release that serves Gateways and keeps the socket load balancer out of pods, in versions that cannot do both. */
 export interface LostGateway {

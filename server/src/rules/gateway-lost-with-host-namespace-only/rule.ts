@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Finding } from '../finding.ts';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
-import { capitalized } from '../words.ts';
+import { capitalized } from '../wording/words.ts';
 import { lostGatewaysIn, type LostGateway } from './detect.ts';
 
 /** Up to 1.15, what keeps the socket load balancer out of pods keeps Cilium's Gateways from an address. */

@@ -8,7 +8,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { placeInRelease } from '../standing.ts';
+import { placeInRelease } from '../detection/standing.ts';
 
 /** A key that keeps the socket load balancer out of pods in vain. */
 export interface IdleSetting {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { settingAt } from '../../workspace/effective.ts';
 import type { Fix } from '../finding.ts';
-import { isOwned, referenceTo } from '../set-in-release.ts';
+import { isOwned, referenceTo } from '../fixes/set-in-release.ts';
 import type { IdleSetting } from './detect.ts';
 
 /**

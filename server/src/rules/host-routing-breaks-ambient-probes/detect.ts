@@ -10,7 +10,7 @@ import { ofKind } from '../../workspace/of-kind.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
 
 /** A release that routes packets past the iptables of the node, in the versions of `concerned`. */
 export interface RoutedPast {

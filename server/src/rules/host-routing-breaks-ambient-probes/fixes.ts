@@ -1,7 +1,7 @@
 import { type Concept, type SettingKey, effectiveSetting, keyOf } from '../../knowledge/settings.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import type { Fix } from '../finding.ts';
-import { fixesBySetting, remedyText, type WantedSetting } from '../set-in-release.ts';
+import { fixesBySetting, remedyText, type WantedSetting } from '../fixes/set-in-release.ts';
 import type { RoutedPast } from './detect.ts';
 
 /** The setting with which packets go through the iptables of the node again; absent where the newest version has none. */

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { byHandNote } from '../by-hand.ts';
+import { byHandNote } from '../wording/by-hand.ts';
 import type { Finding, Related, Severity } from '../finding.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
-import { code } from '../words.ts';
+import { code } from '../wording/words.ts';
 import { brokenProbesIn, type BrokenProbes } from './detect.ts';
 import { fixesFor, legacySetting } from './fixes.ts';
 import { brokenProbesMessage } from './wording.ts';

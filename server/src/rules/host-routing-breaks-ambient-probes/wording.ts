@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { withMembers } from '../mesh-words.ts';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
-import { capitalized, code } from '../words.ts';
+import { withMembers } from '../wording/mesh-words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
+import { capitalized, code } from '../wording/words.ts';
 import type { BrokenProbes, RoutedPast } from './detect.ts';
 import { remedyFor } from './fixes.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { pathOf } from '../../source/file.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { fixByRemoving, spelledMark } from '../remove-mark.ts';
+import { fixByRemoving, spelledMark } from '../fixes/remove-mark.ts';
 import type { Rule } from '../rule.ts';
 import { injectionConflictsIn, type InjectionConflict } from './detect.ts';
 import { conflictMessage } from './wording.ts';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { spelledMark } from '../remove-mark.ts';
-import { code } from '../words.ts';
+import { spelledMark } from '../fixes/remove-mark.ts';
+import { code } from '../wording/words.ts';
 import type { InjectionConflict } from './detect.ts';
 
 /** Fact, consequence, action. */

@@ -3,7 +3,7 @@ import type { FieldProblemFact } from '../../facts/field-problem.ts';
 import { pathOf } from '../../source/file.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { code } from '../words.ts';
+import { code } from '../wording/words.ts';
 import { fieldMessage } from './wording.ts';
 
 /** A field that decides about traffic, with a value that Kubernetes refuses: the whole object is never there. */

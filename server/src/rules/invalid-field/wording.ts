@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FieldProblemFact, FieldType } from '../../facts/field-problem.ts';
-import { code } from '../words.ts';
+import { code } from '../wording/words.ts';
 
 /** What stands in a field, what has to stand there, and what follows. */
 export function fieldMessage({ object, path, found, expected, meant }: FieldProblemFact): string {

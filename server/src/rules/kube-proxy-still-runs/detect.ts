@@ -6,7 +6,7 @@ import { narrow, type CiliumVersion, type VersionSet } from '../../knowledge/ver
 import type { Cluster } from '../../workspace/clusters.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
 import { lacksApiServer, mayKnowApiServer } from './api-server.ts';
 import { kubeProxySigns, type KubeProxySign } from './evidence.ts';
 

@@ -3,7 +3,7 @@ import { wordsForTool } from '../../knowledge/kube-proxy.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
-import { capitalized } from '../words.ts';
+import { capitalized } from '../wording/words.ts';
 import { contradictionsIn, type Contradiction } from './detect.ts';
 import { contradictionMessage } from './wording.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { wordsForTool } from '../../knowledge/kube-proxy.ts';
-import { ciliumOf } from '../release-words.ts';
-import { capitalized } from '../words.ts';
+import { ciliumOf } from '../wording/release-words.ts';
+import { capitalized } from '../wording/words.ts';
 import type { Contradiction } from './detect.ts';
 
 /** Fact, consequence, action. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Related } from '../finding.ts';
-import { code, listedAtMost, unique } from '../words.ts';
+import { code, listedAtMost, unique } from '../wording/words.ts';
 import { authorizationRules } from './authorization.ts';
 import type { HiddenRequests, Member } from './detect.ts';
 

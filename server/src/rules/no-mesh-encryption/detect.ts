@@ -6,7 +6,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { originOf, readingOf, installedBy } from '../../workspace/release-reading.ts';
 import { remembered } from '../../workspace/remembered.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
 
 /** Encryption that is asked for and does not come. */
 export interface MissingEncryption {

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { encryptionTypes } from '../../knowledge/encryption.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
-import { code, listed } from '../words.ts';
+import { code, listed } from '../wording/words.ts';
 import { missingEncryptionIn, type MissingEncryption } from './detect.ts';
 
 /** The chart turns encryption on for the types that it knows, and says nothing of others. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Fix, FixStep, ManifestReference } from '../finding.ts';
-import { code } from '../words.ts';
+import { code } from '../wording/words.ts';
 import type { BlockedProbes } from './detect.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
-import { podsNamed } from '../pod-words.ts';
+import { podsNamed } from '../wording/pod-words.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
-import { code, listed } from '../words.ts';
+import { code, listed } from '../wording/words.ts';
 import { blockedProbesIn, type BlockedProbes } from './detect.ts';
 import { fixesFor } from './fixes.ts';
 

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { PlainValue } from '../../facts/location.ts';
 import { clusterDns, type SystemPods } from '../../knowledge/control-planes.ts';
 import type { Fix, FixStep, ManifestReference } from '../finding.ts';
-import { listed } from '../words.ts';
+import { listed } from '../wording/words.ts';
 import type { CutOff } from './detect.ts';
 import type { Need } from './needs.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { clusterDns } from '../../knowledge/control-planes.ts';
-import { podsNamed } from '../pod-words.ts';
-import { code, listed, unique } from '../words.ts';
+import { podsNamed } from '../wording/pod-words.ts';
+import { code, listed, unique } from '../wording/words.ts';
 import type { CutOff } from './detect.ts';
 import type { Need } from './needs.ts';
 

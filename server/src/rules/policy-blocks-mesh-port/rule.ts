@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Finding, Related } from '../finding.ts';
-import { meshTitle } from '../mesh-words.ts';
-import { podsNamed } from '../pod-words.ts';
+import { meshTitle } from '../wording/mesh-words.ts';
+import { podsNamed } from '../wording/pod-words.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
-import { code } from '../words.ts';
+import { code } from '../wording/words.ts';
 import { blockedPortsIn, type BlockedMeshPort } from './detect.ts';
 import { fixesFor } from './fixes.ts';
 import { blockedMessage } from './wording.ts';

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { PolicyPort } from '../../facts/policy.ts';
-import { meshTitle } from '../mesh-words.ts';
-import { podsNamed } from '../pod-words.ts';
-import { code, listed, unique } from '../words.ts';
+import { meshTitle } from '../wording/mesh-words.ts';
+import { podsNamed } from '../wording/pod-words.ts';
+import { code, listed, unique } from '../wording/words.ts';
 import type { BlockedMeshPort } from './detect.ts';
 
 /** Fact, consequence, action. */

@@ -5,7 +5,7 @@ import { socketLbPlace } from '../../knowledge/socket-lb.ts';
 import { isSamePath } from '../../knowledge/same-path.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Checked } from '../rule.ts';
-import { isKnownToVendoredChart, settingsWritten, type Occurrence } from '../written-settings.ts';
+import { isKnownToVendoredChart, settingsWritten, type Occurrence } from '../detection/written-settings.ts';
 
 /** What a version makes of a setting that it does not obey. */
 export type Disobeyed = Extract<Effect, { readonly kind: 'ignored' | 'overruled' }>;

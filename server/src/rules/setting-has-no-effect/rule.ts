@@ -1,8 +1,8 @@
 import { effectiveValue } from '../../workspace/effective.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
-import { fixByRemoving, fixByReplacing } from '../replace-setting.ts';
+import { fixByRemoving, fixByReplacing } from '../fixes/replace-setting.ts';
 import type { Rule } from '../rule.ts';
-import { asFirmAs } from '../setting-severity.ts';
+import { asFirmAs } from '../detection/setting-severity.ts';
 import { deadSettings, type DeadSetting } from './detect.ts';
 import { deadMessage } from './wording.ts';
 

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
-import { spelt } from '../replace-setting.ts';
-import { isOvertaken } from '../standing.ts';
-import { capitalized, code } from '../words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
+import { spelt } from '../fixes/replace-setting.ts';
+import { isOvertaken } from '../detection/standing.ts';
+import { capitalized, code } from '../wording/words.ts';
 import type { DeadSetting } from './detect.ts';
 
 /** Fact, consequence, action, for one setting in one release. */

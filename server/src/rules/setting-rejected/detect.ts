@@ -7,7 +7,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import type { Origin } from '../../workspace/effective.ts';
 import { originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { isWrittenFor } from '../written-settings.ts';
+import { isWrittenFor } from '../detection/written-settings.ts';
 
 /** Why a version refuses a value, and who does. */
 export interface Reason {

@@ -2,10 +2,10 @@ import { existsIn } from '../../knowledge/keys.ts';
 import { replacementFor, replacementForFlag, type Replacement } from '../../knowledge/renames.ts';
 import { effectiveValue } from '../../workspace/effective.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { fixByRemoving, fixByReplacing } from '../replace-setting.ts';
+import { fixByRemoving, fixByReplacing } from '../fixes/replace-setting.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
-import { asFirmAs, milder } from '../setting-severity.ts';
+import { asFirmAs, milder } from '../detection/setting-severity.ts';
 import { refusedSettings, type RefusedSetting } from './detect.ts';
 import { refusedMessage } from './wording.ts';
 

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Replacement } from '../../knowledge/renames.ts';
 import { isSamePath } from '../../knowledge/same-path.ts';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
-import { spelt } from '../replace-setting.ts';
-import { isOvertaken } from '../standing.ts';
-import { capitalized, code } from '../words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
+import { spelt } from '../fixes/replace-setting.ts';
+import { isOvertaken } from '../detection/standing.ts';
+import { capitalized, code } from '../wording/words.ts';
 import type { RefusedSetting } from './detect.ts';
 
 /** Fact, consequence, action, for one setting of one release. */

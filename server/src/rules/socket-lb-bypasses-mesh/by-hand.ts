@@ -1,6 +1,6 @@
 import type { Related } from '../finding.ts';
-import { byHandNote as noteFor } from '../by-hand.ts';
-import { mendingKey } from '../keep-out-of-pods.ts';
+import { byHandNote as noteFor } from '../wording/by-hand.ts';
+import { mendingKey } from '../fixes/keep-out-of-pods.ts';
 import type { Bypass } from './detect.ts';
 
 /** Where the deciding place is in a form that only people write: what to add there. */

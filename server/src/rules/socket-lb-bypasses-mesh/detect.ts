@@ -6,8 +6,8 @@ import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.
 import { ofKind } from '../../workspace/of-kind.ts';
 import { originOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { inPodsOf, type InPods } from '../in-pods.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
+import { inPodsOf, type InPods } from '../detection/in-pods.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
 
 /** A release whose socket load balancer works inside pods, and where that is to be seen. */
 export interface Bypass extends InPods {

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { minorsOf } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
-import { affectedMeshes, evidenceOf, keptNote, type AffectedMesh } from '../affected-meshes.ts';
+import { affectedMeshes, evidenceOf, keptNote, type AffectedMesh } from '../detection/affected-meshes.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { fixesFor } from '../keep-out-of-pods.ts';
+import { fixesFor } from '../fixes/keep-out-of-pods.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { bypassesIn, type BypassedMesh } from './detect.ts';

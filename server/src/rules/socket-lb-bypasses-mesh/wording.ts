@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { isKernelTooOld } from '../../knowledge/kernel.ts';
-import type { AffectedMesh } from '../affected-meshes.ts';
-import { remedyFor } from '../keep-out-of-pods.ts';
-import { partWithMembers } from '../mesh-words.ts';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
-import { capitalized, code, listed, listedAtMost, unique } from '../words.ts';
+import type { AffectedMesh } from '../detection/affected-meshes.ts';
+import { remedyFor } from '../fixes/keep-out-of-pods.ts';
+import { partWithMembers } from '../wording/mesh-words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
+import { capitalized, code, listed, listedAtMost, unique } from '../wording/words.ts';
 import type { BypassedMesh } from './detect.ts';
 
 /** Fact, consequence, action, for a cluster in which meshes are passed by. */

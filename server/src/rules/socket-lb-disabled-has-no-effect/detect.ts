@@ -7,9 +7,9 @@ import { meshPresences } from '../../workspace/mesh-presence.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import { affectedMeshes, type AffectedMesh } from '../affected-meshes.ts';
-import { inPodsOf, type InPods } from '../in-pods.ts';
-import { isOvertaken, placeInRelease } from '../standing.ts';
+import { affectedMeshes, type AffectedMesh } from '../detection/affected-meshes.ts';
+import { inPodsOf, type InPods } from '../detection/in-pods.ts';
+import { isOvertaken, placeInRelease } from '../detection/standing.ts';
 
 /** A key that switches the socket load balancer off in vain, in the versions of `inPods`. */
 export interface VainSwitch extends InPods {

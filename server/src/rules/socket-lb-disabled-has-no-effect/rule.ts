@@ -1,6 +1,6 @@
-import { evidenceOf } from '../affected-meshes.ts';
+import { evidenceOf } from '../detection/affected-meshes.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { fixesFor } from '../keep-out-of-pods.ts';
+import { fixesFor } from '../fixes/keep-out-of-pods.ts';
 import { inEachCluster } from '../in-each-cluster.ts';
 import type { Rule } from '../rule.ts';
 import { vainSwitchesIn, type VainSwitch } from './detect.ts';

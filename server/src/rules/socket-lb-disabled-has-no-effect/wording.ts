@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { remedyFor } from '../keep-out-of-pods.ts';
-import { partWithMembers } from '../mesh-words.ts';
-import { ciliumOf, unlessLeftOver } from '../release-words.ts';
-import { code, listed } from '../words.ts';
+import { remedyFor } from '../fixes/keep-out-of-pods.ts';
+import { partWithMembers } from '../wording/mesh-words.ts';
+import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
+import { code, listed } from '../wording/words.ts';
 import type { VainSwitch } from './detect.ts';
 
 /** Fact, consequence, action. */

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { EnrolmentFact } from '../../facts/enrolment.ts';
 import type { Related } from '../finding.ts';
-import { meshTitle } from '../mesh-words.ts';
-import { code } from '../words.ts';
+import { meshTitle } from '../wording/mesh-words.ts';
+import { code } from '../wording/words.ts';
 import type { TwoMeshes } from './detect.ts';
 
 /** Fact, consequence, action. */

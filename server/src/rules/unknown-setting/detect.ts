@@ -1,7 +1,7 @@
 import type { Setting } from '../../facts/settings.ts';
 import { existsEver } from '../../knowledge/keys.ts';
 import { isUnknownKey, nearKey, type NearKey } from '../../knowledge/near-keys.ts';
-import { isKnownToVendoredChart, settingsWritten, type Occurrence } from '../written-settings.ts';
+import { isKnownToVendoredChart, settingsWritten, type Occurrence } from '../detection/written-settings.ts';
 import type { Checked } from '../rule.ts';
 
 /** A key that no version of the chart knows, and the one that was probably meant. */

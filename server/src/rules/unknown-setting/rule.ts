@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import { effectiveValue } from '../../workspace/effective.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { fixByRemoving, fixByReplacing } from '../replace-setting.ts';
+import { fixByRemoving, fixByReplacing } from '../fixes/replace-setting.ts';
 import type { Rule } from '../rule.ts';
-import { isOwned, referenceTo } from '../set-in-release.ts';
-import { isOvertaken } from '../standing.ts';
-import { capitalized, code } from '../words.ts';
+import { isOwned, referenceTo } from '../fixes/set-in-release.ts';
+import { isOvertaken } from '../detection/standing.ts';
+import { capitalized, code } from '../wording/words.ts';
 import { unknownSettings, type UnknownSetting } from './detect.ts';
 
 /** No version of the chart knows the key, and Helm takes every key without a word. */

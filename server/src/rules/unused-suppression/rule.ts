@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { ruleNames } from '../names.ts';
 import type { Rule } from '../rule.ts';
 import type { SuppressedRule } from '../suppression.ts';
-import { code } from '../words.ts';
+import { code } from '../wording/words.ts';
 
 /** A comment that keeps a rule from speaking which has nothing to say there: it would hide what comes later. */
 export const unusedSuppression: Rule = {

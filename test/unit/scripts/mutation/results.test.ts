@@ -18,13 +18,14 @@ describe('the results of mutation testing', () => {
     const results = [
       mutant('knowledge/keys.ts', 'Killed'),
       mutant('knowledge/keys.ts', 'NoCoverage'),
-      mutant('rules/words.ts', 'Timeout'),
+      mutant('rules/check.ts', 'Timeout'),
+      mutant('rules/wording/words.ts', 'Killed'),
       mutant('rules/two-meshes/detect.ts', 'Survived'),
       mutant('rules/two-meshes/rule.ts', 'Ignored'),
     ];
     assert.deepEqual(scoresOf(results, '/repository'), [
       { folder: 'knowledge', killed: 1, survived: 1, score: 50 },
-      { folder: 'rules', killed: 1, survived: 0, score: 100 },
+      { folder: 'rules', killed: 2, survived: 0, score: 100 },
       { folder: 'rules/two-meshes', killed: 0, survived: 1, score: 0 },
     ]);
   });

@@ -38,7 +38,7 @@ describe('the tests of a mutant', () => {
       'case two-meshes/one',
       'case unknown-setting/one',
     ]);
-    assert.ok(tests.every((test) => concerns(test, '/sandbox/server/src/rules/words.ts')));
+    assert.ok(tests.every((test) => concerns(test, '/sandbox/server/src/rules/wording/words.ts')));
   });
 
   it('are no more cases than make sense, from all rules', () => {

@@ -1,7 +1,7 @@
-import type { Setting } from '../facts/settings.ts';
-import { settingAt, type PlacedLayer } from '../workspace/effective.ts';
-import type { Cluster } from '../workspace/clusters.ts';
-import type { Release } from '../workspace/releases/release.ts';
+import type { Setting } from '../../facts/settings.ts';
+import { settingAt, type PlacedLayer } from '../../workspace/effective.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
+import type { Release } from '../../workspace/releases/release.ts';
 
 /** A setting that somebody wrote, as a part of one release. */
 export interface Occurrence {

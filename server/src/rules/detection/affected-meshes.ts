@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import type { Location } from '../facts/location.ts';
-import { effectOf, type MeshEffect } from '../knowledge/mesh-effects.ts';
-import type { MeshPresence } from '../workspace/mesh-presence.ts';
-import type { Related } from './finding.ts';
-import { partOf } from './mesh-words.ts';
-import { code, listed } from './words.ts';
+import type { Location } from '../../facts/location.ts';
+import { effectOf, type MeshEffect } from '../../knowledge/mesh-effects.ts';
+import type { MeshPresence } from '../../workspace/mesh-presence.ts';
+import type { Related } from '../finding.ts';
+import { partOf } from '../wording/mesh-words.ts';
+import { code, listed } from '../wording/words.ts';
 
 /** A mesh that is passed by, with what that does to it. */
 export interface AffectedMesh {

@@ -1,9 +1,9 @@
-import { socketLbVerdict, type SocketLbPlace, type SocketLbVerdict } from '../knowledge/socket-lb.ts';
-import type { SettingKey } from '../knowledge/settings.ts';
-import { groupVersions, type CiliumVersion, type VersionSet } from '../knowledge/versions.ts';
-import { installedBy, readingOf } from '../workspace/release-reading.ts';
-import { remembered } from '../workspace/remembered.ts';
-import type { Release } from '../workspace/releases/release.ts';
+import { socketLbVerdict, type SocketLbPlace, type SocketLbVerdict } from '../../knowledge/socket-lb.ts';
+import type { SettingKey } from '../../knowledge/settings.ts';
+import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
+import { installedBy, readingOf } from '../../workspace/release-reading.ts';
+import { remembered } from '../../workspace/remembered.ts';
+import type { Release } from '../../workspace/releases/release.ts';
 
 /** A release whose socket load balancer works inside pods, in some or all of the versions that it may be. */
 export interface InPods {

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import type { Scalar } from '../facts/location.ts';
-import type { KeyPath, Setting } from '../facts/settings.ts';
-import type { Replacement } from '../knowledge/renames.ts';
-import { isSamePath } from '../knowledge/same-path.ts';
-import type { PlacedLayer } from '../workspace/effective.ts';
-import type { Fix, FixStep } from './finding.ts';
+import type { Scalar } from '../../facts/location.ts';
+import type { KeyPath, Setting } from '../../facts/settings.ts';
+import type { Replacement } from '../../knowledge/renames.ts';
+import { isSamePath } from '../../knowledge/same-path.ts';
+import type { PlacedLayer } from '../../workspace/effective.ts';
+import type { Fix, FixStep } from '../finding.ts';
 import { isOwned, referenceTo } from './set-in-release.ts';
 
 /** Writes another key, or another value, in place of a setting: as little as will do. Nothing where nobody may write. */

@@ -1,8 +1,8 @@
-import { effectiveSetting, type SettingKey } from '../knowledge/settings.ts';
-import { hostNamespaceOnlyKey } from '../knowledge/socket-lb.ts';
-import { installedBy, readingOf } from '../workspace/release-reading.ts';
-import type { Fix } from './finding.ts';
-import type { InPods } from './in-pods.ts';
+import { effectiveSetting, type SettingKey } from '../../knowledge/settings.ts';
+import { hostNamespaceOnlyKey } from '../../knowledge/socket-lb.ts';
+import { installedBy, readingOf } from '../../workspace/release-reading.ts';
+import type { Fix } from '../finding.ts';
+import type { InPods } from '../detection/in-pods.ts';
 import { fixesBySetting, remedyText } from './set-in-release.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Location } from '../facts/location.ts';
-import type { Cluster } from '../workspace/clusters.ts';
-import { keyLocation, type Origin } from '../workspace/effective.ts';
-import type { Release } from '../workspace/releases/release.ts';
+import type { Location } from '../../facts/location.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
+import { keyLocation, type Origin } from '../../workspace/effective.ts';
+import type { Release } from '../../workspace/releases/release.ts';
 
 const firmness: Readonly<Record<Release['standing'], number>> = {
   reconciled: 3,

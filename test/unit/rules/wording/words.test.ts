@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { code, listed, listedAtMost, unique } from '../../../server/src/rules/words.ts';
+import { code, listed, listedAtMost, unique } from '../../../../server/src/rules/wording/words.ts';
 
 describe('words', () => {
   it('list items as a person would', () => {

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
-import type { Scalar } from '../facts/location.ts';
-import type { KeyPath } from '../facts/settings.ts';
-import type { SettingKey } from '../knowledge/settings.ts';
-import type { PlacedLayer } from '../workspace/effective.ts';
-import { fileNameOf } from '../workspace/paths.ts';
-import { originOf } from '../workspace/release-reading.ts';
-import type { Release } from '../workspace/releases/release.ts';
-import type { Fix, LayerReference } from './finding.ts';
+import type { Scalar } from '../../facts/location.ts';
+import type { KeyPath } from '../../facts/settings.ts';
+import type { SettingKey } from '../../knowledge/settings.ts';
+import type { PlacedLayer } from '../../workspace/effective.ts';
+import { fileNameOf } from '../../workspace/paths.ts';
+import { originOf } from '../../workspace/release-reading.ts';
+import type { Release } from '../../workspace/releases/release.ts';
+import type { Fix, LayerReference } from '../finding.ts';
 
 /** A key that a release should have, and the value that it should have there. */
 export interface WantedSetting {

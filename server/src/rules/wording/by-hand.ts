@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import type { Location } from '../facts/location.ts';
-import type { ByHand } from '../facts/settings.ts';
-import { originOf } from '../workspace/release-reading.ts';
-import type { Release } from '../workspace/releases/release.ts';
-import type { Related } from './finding.ts';
-import type { WantedSetting } from './set-in-release.ts';
+import type { Location } from '../../facts/location.ts';
+import type { ByHand } from '../../facts/settings.ts';
+import { originOf } from '../../workspace/release-reading.ts';
+import type { Release } from '../../workspace/releases/release.ts';
+import type { Related } from '../finding.ts';
+import type { WantedSetting } from '../fixes/set-in-release.ts';
 import { code } from './words.ts';
 
 /** Where the place of a setting is in a form that only people write: what to add there. */

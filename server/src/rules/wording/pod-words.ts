@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { PodSet } from '../workspace/members.ts';
+import type { PodSet } from '../../workspace/members.ts';
 import { code, listedAtMost, unique } from './words.ts';
 
 /** Pods as people know them: by `Deployment reviews`, or by their namespace. */

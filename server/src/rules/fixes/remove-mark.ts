@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Placed } from '../facts/fact.ts';
-import type { MeshMarkFact } from '../facts/mesh-mark.ts';
-import type { Fix } from './finding.ts';
+import type { Placed } from '../../facts/fact.ts';
+import type { MeshMarkFact } from '../../facts/mesh-mark.ts';
+import type { Fix } from '../finding.ts';
 
 /** The fix that takes a label or annotation out of its manifest; none where only people can. */
 export function fixByRemoving({ uri, fact }: Placed<MeshMarkFact>, preferred: boolean): readonly Fix[] {

@@ -1,7 +1,7 @@
-import { minorsOf } from '../knowledge/versions.ts';
-import type { Cluster } from '../workspace/clusters.ts';
-import type { Release } from '../workspace/releases/release.ts';
-import type { Severity } from './finding.ts';
+import { minorsOf } from '../../knowledge/versions.ts';
+import type { Cluster } from '../../workspace/clusters.ts';
+import type { Release } from '../../workspace/releases/release.ts';
+import type { Severity } from '../finding.ts';
 import { isOvertaken } from './standing.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { EnrolmentFact } from '../facts/enrolment.ts';
-import type { Placed } from '../facts/fact.ts';
-import type { MeshPresence } from '../workspace/mesh-presence.ts';
+import type { EnrolmentFact } from '../../facts/enrolment.ts';
+import type { Placed } from '../../facts/fact.ts';
+import type { MeshPresence } from '../../workspace/mesh-presence.ts';
 import { code, listed, listedAtMost, unique } from './words.ts';
 
 /** How a mesh and mode are called. */

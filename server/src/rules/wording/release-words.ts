@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { assumption, describeVersions, type VersionSet } from '../knowledge/versions.ts';
-import type { Release } from '../workspace/releases/release.ts';
+import { assumption, describeVersions, type VersionSet } from '../../knowledge/versions.ts';
+import type { Release } from '../../workspace/releases/release.ts';
 
 /** Cilium as the subject of a sentence; where another release stands firmer, these values may never be installed. */
 export function unlessLeftOver(cilium: string, isOvertaken: boolean): string {
