@@ -7,7 +7,7 @@ import { flattenSettings } from './flatten.ts';
 
 /**
  * A CiliumNodeConfig: flags that the agents of some nodes hear in place of the `cilium-config`. What only some nodes hear is
- * unknown, for nobody can say of the cluster that it is so (https://docs.cilium.io/en/stable/configuration/per-node-config/).
+ * unknown for the cluster, unless all others hear the same (https://docs.cilium.io/en/stable/configuration/per-node-config/).
  */
 export const ciliumNodeConfigCarrier: Carrier = {
   name: 'cilium-node-config',
@@ -39,7 +39,14 @@ function layerOf({ root, index }: YamlDocument): readonly SettingsLayer[] {
 }
 
 function heardBySome(setting: Setting): Setting {
-  return { ...setting, value: { kind: 'unknown', reason: 'substitution' } };
+  const { value } = setting;
+  return {
+    ...setting,
+    value:
+      value.kind === 'known'
+        ? { kind: 'unknown', onSomeNodes: value.value }
+        : { kind: 'unknown', reason: 'substitution' },
+  };
 }
 
 /** An empty selector, or one for Linux: Cilium runs nowhere else. */

@@ -6,6 +6,8 @@ export type { KeyPath } from '../yaml/node.ts';
 export type SettingValue =
   | { readonly kind: 'known'; readonly value: Scalar }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
+  /** Some nodes hear this value, and all others what stands elsewhere. */
+  | { readonly kind: 'unknown'; readonly onSomeNodes: Scalar }
   | { readonly kind: 'map'; readonly open: boolean }
   | { readonly kind: 'list'; readonly items: readonly SettingValue[] };
 

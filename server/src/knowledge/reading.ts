@@ -7,10 +7,13 @@ export type SettingsDialect = 'helm' | 'agent';
 /** A scalar as Helm reads it. */
 export type SettingScalar = string | number | boolean | null;
 
-/** What an installation says at a key: a value, a value nobody can know from the files, or nothing. */
+/**
+ * What an installation says at a key: a value, a value nobody can know from the files, or nothing. `onSomeNodes`: some nodes
+ * hear these values, and for the others nothing is said there.
+ */
 export type Reading =
   | { readonly kind: 'known'; readonly value: SettingScalar }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unknown'; readonly onSomeNodes?: readonly SettingScalar[] }
   | { readonly kind: 'absent' };
 
 /**

@@ -3,6 +3,7 @@ import compare from 'semver/functions/compare.js';
 import data from '../../../schemas/cilium/settings.json' with { type: 'json' };
 import { allHold, switchState, type Condition } from './condition.ts';
 import type { KeyPath, Read, Reading, SettingsDialect, SettingScalar } from './reading.ts';
+import { isSamePath } from './same-path.ts';
 import { inRange, lowestOf, type CiliumVersion } from './version-range.ts';
 
 /** The things one can set, whatever the key is called in a version or a form of delivery. */
@@ -100,7 +101,8 @@ export function keysOf(concept: Concept): readonly SettingKey[] {
  *
  * Of a chart's release the agent hears, strongest first: `extraArgs`, a `cilium-config` laid over the chart's,
  * `extraConfig` (rendered behind the chart's own lines), what the chart forces, the chart's keys, defaults. With
- * `installedBy` `agent` there is no chart: only the flags of a `cilium-config` and the agent's own defaults count.
+ * `installedBy` `agent` there is no chart: only the flags of a `cilium-config` and the agent's own defaults count. What only
+ * some nodes are told is known where it is what the others hear.
  */
 export function effectiveSetting(
   concept: Concept,
@@ -163,7 +165,10 @@ function effectiveByRows(rows: ConceptRows, read: Read, installedBy: SettingsDia
   const flags = rows.flags.map((row) => row.flag);
   const handed = firstSet(flagKeys(flags, installedBy), read);
   if (handed !== undefined) {
-    return asEffective(handed, 'flag');
+    const { key, reading } = handed;
+    return reading.kind === 'unknown' && reading.onSomeNodes !== undefined
+      ? onAllNodes(key, reading.onSomeNodes, effectiveByRows(rows, without(key, read), installedBy))
+      : asEffective(handed, 'flag');
   }
   if (installedBy === 'agent') {
     return firstValue(rows.agentDefaults, read, 'default') ?? { kind: 'unset' };
@@ -173,6 +178,22 @@ function effectiveByRows(rows: ConceptRows, read: Read, installedBy: SettingsDia
     chartValue(rows, read) ??
     firstValue(rows.chartDefaults, read, 'default') ?? { kind: 'unset' }
   );
+}
+
+/** What can be said of all nodes, where some are told these values: what the others hear, if it is the same. */
+function onAllNodes(
+  key: SettingKey,
+  onSomeNodes: readonly SettingScalar[],
+  others: EffectiveSetting,
+): EffectiveSetting {
+  const isSame =
+    others.kind === 'known' && onSomeNodes.every((value) => String(value) === String(others.value));
+  return isSame ? others : { kind: 'unknown', key };
+}
+
+function without(key: SettingKey, read: Read): Read {
+  return (path, dialect) =>
+    dialect === key.dialect && isSamePath(path, key.path) ? { kind: 'absent' } : read(path, dialect);
 }
 
 /** A concept that is on or off; `unknown` also for a value that is neither. */

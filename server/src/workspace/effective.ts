@@ -21,13 +21,14 @@ export interface Origin {
  *
  * - `known`: a scalar; `null` means that a layer deletes the chart's default.
  * - `structure`: a map or a list stands where a scalar was asked for.
- * - `unknown`: a template, a substitution or an encrypted value decides.
+ * - `unknown`: a template, a substitution or an encrypted value decides, or not all nodes hear the same. With `onSomeNodes`
+ *   some nodes hear these values, and for the others it is as if no layer spoke of it.
  * - `absent`: no layer speaks of it: the chart's own default holds.
  */
 export type Effective =
   | { readonly kind: 'known'; readonly value: Scalar; readonly origin: Origin }
   | { readonly kind: 'structure'; readonly origin: Origin }
-  | { readonly kind: 'unknown'; readonly origin?: Origin }
+  | { readonly kind: 'unknown'; readonly origin?: Origin; readonly onSomeNodes?: readonly Scalar[] }
   | { readonly kind: 'absent' };
 
 /** The effective value at `path` of layers in Helm's order, lowest first. Layers of another dialect say nothing. */
@@ -36,13 +37,35 @@ export function effectiveValue(
   path: KeyPath,
   dialect: SettingsDialect = 'helm',
 ): Effective {
+  let ofSomeNodes: OfSomeNodes | undefined;
   for (let i = layers.length - 1; i >= 0; i--) {
     const placed = layers[i];
     if (placed?.layer.dialect !== dialect) continue;
     const found = valueInLayer(placed, path);
-    if (found.kind !== 'absent') return found.kind === 'masked' ? { kind: 'absent' } : found;
+    if (found.kind === 'absent') continue;
+    if (found.kind !== 'unknown' || found.onSomeNodes === undefined) {
+      return onAllNodes(found.kind === 'masked' ? { kind: 'absent' } : found, ofSomeNodes);
+    }
+    ofSomeNodes = {
+      ...found,
+      ...ofSomeNodes,
+      onSomeNodes: [...found.onSomeNodes, ...(ofSomeNodes?.onSomeNodes ?? [])],
+    };
   }
-  return { kind: 'absent' };
+  return onAllNodes({ kind: 'absent' }, ofSomeNodes);
+}
+
+type OfSomeNodes = Extract<Effective, { readonly kind: 'unknown' }> & {
+  readonly onSomeNodes: readonly Scalar[];
+};
+
+/** What can be said of the cluster: what some nodes are told counts only where it is what the others hear. */
+function onAllNodes(others: Effective, some: OfSomeNodes | undefined): Effective {
+  if (some === undefined) return others;
+  if (others.kind === 'absent') return some;
+  const isSame =
+    others.kind === 'known' && some.onSomeNodes.every((value) => String(value) === String(others.value));
+  return isSame ? others : { kind: 'unknown', ...(some.origin && { origin: some.origin }) };
 }
 
 /** `masked`: a scalar or list stands where a parent map would be, so lower layers do not come through. */
@@ -63,7 +86,9 @@ function valueInLayer(placed: PlacedLayer, path: KeyPath): Effective | { readonl
     case 'known':
       return { kind: 'known', value: setting.value.value, origin };
     case 'unknown':
-      return { kind: 'unknown', origin };
+      return 'onSomeNodes' in setting.value
+        ? { kind: 'unknown', origin, onSomeNodes: [setting.value.onSomeNodes] }
+        : { kind: 'unknown', origin };
     case 'map':
     case 'list':
       return { kind: 'structure', origin };

@@ -38,7 +38,9 @@ function asReading(effective: Effective): Reading {
     case 'known':
       return { kind: 'known', value: effective.value };
     case 'unknown':
-      return { kind: 'unknown' };
+      return effective.onSomeNodes === undefined
+        ? { kind: 'unknown' }
+        : { kind: 'unknown', onSomeNodes: effective.onSomeNodes };
     case 'structure':
     case 'absent':
       return { kind: 'absent' };

@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Scalar } from '../../facts/location.ts';
 import type { KeyPath } from '../../facts/settings.ts';
-import type { SettingKey } from '../../knowledge/settings.ts';
-import type { PlacedLayer } from '../../workspace/effective.ts';
+import { flagFor, type SettingKey } from '../../knowledge/settings.ts';
+import { settingAt, type PlacedLayer } from '../../workspace/effective.ts';
 import { fileNameOf } from '../../workspace/paths.ts';
 import { originOf } from '../../workspace/release-reading.ts';
+import { isForSomeNodes } from '../../workspace/releases/node-configs.ts';
 import type { Release } from '../../workspace/releases/release.ts';
-import type { Fix, LayerReference } from '../finding.ts';
+import type { Fix, FixStep, LayerReference } from '../finding.ts';
 
 /** A key that a release should have, and the value that it should have there. */
 export interface WantedSetting {
@@ -18,11 +19,13 @@ export interface WantedSetting {
 
 /**
  * Where a key can be set in a release: first the layer that already sets it, else the one that holds the related key;
- * then every other layer that a person owns and that no other would overrule.
+ * then every other layer that a person owns and that no other would overrule. Wherever it is set, nodes that are told
+ * otherwise are told the same.
  */
 export function fixesBySetting(release: Release, wanted: WantedSetting): readonly Fix[] {
   if (wanted.key.path[0] === 'extraArgs') return [];
-  return placesFor(release, wanted).map((placed, index) => fixIn(placed, wanted, index === 0));
+  const onSomeNodes = stepsForSomeNodes(release, wanted);
+  return placesFor(release, wanted).map((placed, index) => fixIn(placed, wanted, index === 0, onSomeNodes));
 }
 
 /** A setting as a person would write it in the place of the preferred fix: `cni.exclusive: false`. */
@@ -46,7 +49,7 @@ function placesFor(release: Release, { key, near }: WantedSetting): readonly Pla
   const home = decider ?? (near === undefined ? undefined : originOf(release, near)?.placed);
   const notOverruled =
     decider === undefined ? release.layers : release.layers.slice(release.layers.lastIndexOf(decider));
-  const effective = [...new Set(notOverruled.filter((placed) => isOwned(placed) && speaks(placed, key)))];
+  const effective = [...new Set(notOverruled.filter((placed) => mayHold(placed, key)))];
   const first = effective.find((placed) => placed === home) ?? effective.at(-1);
   if (first === undefined) return [];
   return [first, ...effective.filter((placed) => placed !== first).toReversed()];
@@ -66,7 +69,12 @@ function valueIn({ path, dialect }: SettingKey, value: Scalar): Scalar {
   return dialect === 'helm' && path[0] !== 'extraConfig' ? value : String(value);
 }
 
-function fixIn(placed: PlacedLayer, wanted: WantedSetting, preferred: boolean): Fix {
+function fixIn(
+  placed: PlacedLayer,
+  wanted: WantedSetting,
+  preferred: boolean,
+  onSomeNodes: readonly FixStep[],
+): Fix {
   const { key, value } = wanted;
   const near: KeyPath | undefined = wanted.near?.path;
   const spelt = spelling(wanted, placed);
@@ -81,8 +89,30 @@ function fixIn(placed: PlacedLayer, wanted: WantedSetting, preferred: boolean): 
         value: valueIn(key, value),
         ...(near === undefined ? {} : { near }),
       },
+      ...onSomeNodes,
     ],
   };
+}
+
+/** The same for nodes that are told another value by a CiliumNodeConfig. */
+function stepsForSomeNodes({ layers }: Release, { key, value }: WantedSetting): readonly FixStep[] {
+  const flag = flagOf(key);
+  if (flag === undefined) return [];
+  return layers.flatMap((placed): readonly FixStep[] => {
+    const told = isForSomeNodes(placed.layer) ? settingAt(placed.layer, [flag])?.value : undefined;
+    const isOther = told !== undefined && 'onSomeNodes' in told && String(told.onSomeNodes) !== String(value);
+    return isOther ? [{ op: 'set', layer: referenceTo(placed), path: [flag], value: String(value) }] : [];
+  });
+}
+
+function flagOf({ path, dialect }: SettingKey): string | undefined {
+  if (dialect === 'agent') return path[0];
+  return path[0] === 'extraConfig' ? path[1] : flagFor(path);
+}
+
+/** Whether a key means something in a layer, and somebody can write it there for the whole cluster. */
+function mayHold(placed: PlacedLayer, key: SettingKey): boolean {
+  return isOwned(placed) && speaks(placed, key) && !isForSomeNodes(placed.layer);
 }
 
 /** A flag means nothing among the chart's values, nor one of these among flags. */
