@@ -18,6 +18,7 @@ export function fakeLint(brain: FakeBrain): MeshLint {
       return true;
     },
     remove: (uri) => texts.delete(uri),
+    prepare: () => [],
     findings,
     findingsIn: (uri) => findings().filter(({ at }) => at.uri === uri),
     positionAt: (_uri, offset) => ({ line: 0, character: offset }),

@@ -1,9 +1,10 @@
 import { readers } from './readers.ts';
-import { check } from '../rules/check.ts';
+import { checkInSteps } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { createFactIndex, type FactIndex } from '../workspace/fact-index.ts';
 import { positionAt, type Position } from '../workspace/positions.ts';
-import { workspaceOf, type Workspace } from '../workspace/workspace.ts';
+import { allAtOnce, type Steps } from '../workspace/steps.ts';
+import { workspaceInSteps, type Workspace } from '../workspace/workspace.ts';
 import { editsOfFix } from './fixes.ts';
 import { createInquiry } from './create-inquiry.ts';
 import { lazily } from './lazily.ts';
@@ -17,15 +18,27 @@ import { workloadsOf } from './workloads/workloads-of.ts';
 export function createMeshLint(): MeshLint {
   const index = createFactIndex(readers);
   let analysis: Analysis | undefined;
-  let isOutdated = false;
+  /** How often the facts have changed. */
+  let changes = 0;
+  let changesAtAnalysis = 0;
   const outdate = (changed: boolean): boolean => {
-    isOutdated ||= changed;
+    if (changed) changes++;
     return changed;
   };
-  const current = (): Analysis => {
-    if (analysis === undefined || isOutdated) analysis = analyse(index, analysis?.workspace);
-    isOutdated = false;
-    return analysis;
+  const upToDate = (): Analysis | undefined => (changes === changesAtAnalysis ? analysis : undefined);
+  const keep = (made: Analysis): Analysis => {
+    changesAtAnalysis = changes;
+    return (analysis = made);
+  };
+  const current = (): Analysis => upToDate() ?? keep(allAtOnce(analysisInSteps(index, analysis?.workspace)));
+  const prepare = function* (): Steps<void> {
+    const changesBefore = changes;
+    const steps = analysisInSteps(index, analysis?.workspace);
+    while (upToDate() === undefined && changes === changesBefore) {
+      const step = steps.next();
+      if (step.done === true) keep(step.value);
+      yield;
+    }
   };
   const place = (uri: string, offset: number): Position =>
     positionAt(index.files().get(uri)?.lineStarts ?? [0], offset);
@@ -35,6 +48,7 @@ export function createMeshLint(): MeshLint {
   return {
     update: (uri, text) => outdate(index.update(uri, text)),
     remove: (uri) => outdate(index.remove(uri)),
+    prepare,
     findings: () => current().findings,
     findingsIn: (uri) => current().findings.filter((finding) => finding.at.uri === uri),
     positionAt: place,
@@ -55,10 +69,10 @@ interface Analysis {
   readonly workloads: () => Workloads;
 }
 
-function analyse(index: FactIndex, before: Workspace | undefined): Analysis {
+function* analysisInSteps(index: FactIndex, before: Workspace | undefined): Steps<Analysis> {
   const all = [...index.files().values()].flatMap(({ facts }) => facts);
-  const workspace = workspaceOf(all, index.hasPath, before);
-  const findings = check(workspace, workspace.configuration);
+  const workspace = yield* workspaceInSteps(all, index.hasPath, before);
+  const findings = yield* checkInSteps(workspace, workspace.configuration);
   return {
     workspace,
     findings,

@@ -29,6 +29,11 @@ export interface MeshLint {
   readonly update: (uri: string, text: string) => boolean;
   /** Forgets a file. Returns whether findings may have changed. */
   readonly remove: (uri: string) => boolean;
+  /**
+   * Works out the findings in steps, for whoever has many files and lets others have their turn in between. A change in
+   * between ends it: `findings` then works them out anew, as it does without it.
+   */
+  readonly prepare: () => Iterable<void>;
   /** All findings over the workspace as it stands, computed once per change, ordered by file and place. */
   readonly findings: () => readonly Finding[];
   /** Findings of one file; an empty list for files without any. */

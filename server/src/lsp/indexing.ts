@@ -1,5 +1,6 @@
 import type { FileHost, FolderFiles, ScanSummary } from '../files/host.ts';
 import type { Documents } from './documents.ts';
+import { inSlices } from '../files/slices.ts';
 import { admits, type Root, type Roots } from './roots.ts';
 
 /** Reads the folders of the workspace in the background. */
@@ -44,6 +45,7 @@ export function createIndexing(
       if (documents.get(uri) === undefined) root.lint.update(uri, text);
     });
     if (!signal.aborted) forget(root, gone, documents);
+    await inSlices(root.lint.prepare(), signal, () => true);
     end(signal.aborted ? undefined : summary, performance.now() - start);
   };
 

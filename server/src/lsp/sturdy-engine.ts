@@ -22,6 +22,13 @@ export function sturdyEngine(lint: MeshLint, logError: (line: string) => void): 
         () => lint.update(uri, text),
         () => lint.remove(uri),
       ),
+    prepare: function* () {
+      try {
+        yield* lint.prepare();
+      } catch (error) {
+        logError(failure('Checking the workspace', error));
+      }
+    },
     findings: () =>
       orElse(
         'Checking the workspace',

@@ -1,5 +1,6 @@
 import { pathOf } from '../source/file.ts';
 import { noConfiguration, type Configuration } from '../workspace/configuration.ts';
+import { allAtOnce, type Steps } from '../workspace/steps.ts';
 import { rules } from './catalogue.ts';
 import { severityRank, type Finding } from './finding.ts';
 import type { Checked } from './rule.ts';
@@ -11,14 +12,34 @@ import { findingsOnUnused } from './unused-suppression/rule.ts';
  * suppress. A base file that several releases share is reported once, at its worst.
  */
 export function check(checked: Checked, configuration: Configuration = noConfiguration): readonly Finding[] {
+  return allAtOnce(checkInSteps(checked, configuration));
+}
+
+/** As `check`. */
+export function* checkInSteps(checked: Checked, configuration: Configuration): Steps<readonly Finding[]> {
+  const all: Finding[] = [];
+  for (const rule of rules) {
+    for (const findings of rule.check(checked)) {
+      all.push(...findings);
+      yield;
+    }
+  }
+  return heardOf(all, checked, configuration);
+}
+
+function heardOf(
+  all: readonly Finding[],
+  { facts }: Checked,
+  configuration: Configuration,
+): readonly Finding[] {
   const worst = new Map<string, Finding>();
-  for (const finding of rules.flatMap((rule) => rule.check(checked))) {
+  for (const finding of all) {
     const key = `${finding.rule} ${finding.at.uri} ${finding.at.span.start}`;
     const known = worst.get(key);
     if (known === undefined || severityRank[finding.severity] > severityRank[known.severity])
       worst.set(key, finding);
   }
-  const { heard, unused } = part([...worst.values()], checked.facts);
+  const { heard, unused } = part([...worst.values()], facts);
   return [...heard, ...findingsOnUnused(unused)]
     .flatMap((finding) => asConfigured(finding, configuration))
     .sort(byPlace);

@@ -22,5 +22,6 @@ export interface Rule {
   readonly severities: readonly Severity[];
   /** Where the claim comes from: pages or source files that a reader can check. */
   readonly sources: readonly string[];
-  readonly check: (checked: Checked) => readonly Finding[];
+  /** The findings, in portions: others may get a turn after each. */
+  readonly check: (checked: Checked) => Iterable<readonly Finding[]>;
 }

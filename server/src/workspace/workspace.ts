@@ -17,6 +17,7 @@ import type { Release } from './releases/release.ts';
 import { remembered } from './remembered.ts';
 import { samplesAmong } from './samples.ts';
 import { installOfCilium, separateInstalls } from './separate-installs.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /** What follows from the facts of all files: everything that rules may ask. */
 export interface Workspace {
@@ -52,6 +53,15 @@ export function workspaceOf(
   hasFile: (path: string) => boolean,
   before?: Workspace,
 ): Workspace {
+  return allAtOnce(workspaceInSteps(all, hasFile, before));
+}
+
+/** As `workspaceOf`. What it is given must not change in between. */
+export function* workspaceInSteps(
+  all: readonly Placed[],
+  hasFile: (path: string) => boolean,
+  before?: Workspace,
+): Steps<Workspace> {
   const configuration = configurationOf(all);
   const wanted = all.filter(({ uri }) => !configuration.isIgnored(pathOf(uri)));
   const inclusion = derive(
@@ -59,6 +69,7 @@ export function workspaceOf(
     () => inclusionOf(wanted, configuration),
     before?.derived.inclusion,
   );
+  yield;
   const { graph, isOff, isSample, namesOf, asApplied } = inclusion.value;
   const deployed = wanted.filter(({ uri }) => !isOff(pathOf(uri))).map(asApplied);
   const meshInstalls = derive(
@@ -66,10 +77,12 @@ export function workspaceOf(
     () => installsOfReleases(deployed, wanted),
     before?.derived.meshInstalls,
   );
+  yield;
   const releases = keptReleases(
     releasesOf(wanted, 'cilium', hasFile, configuration, { graph, isOff, isSample }),
     before?.releases,
   );
+  yield;
   const facts = keptList(
     [...deployed, ...meshInstalls.value].filter(({ fact }) => fact.kind !== 'settings'),
     before?.facts,
@@ -80,6 +93,7 @@ export function workspaceOf(
     () => clusterFacts(running, namesOf),
     before?.derived.clusterFacts,
   );
+  yield;
   return {
     configuration,
     facts,

@@ -44,6 +44,10 @@ export function createFakeEngine(): MeshLint {
       return true;
     },
     remove: (uri) => texts.delete(uri),
+    prepare: function* () {
+      yield;
+      findings();
+    },
     findings,
     findingsIn: (uri) => findings().filter(({ at }) => at.uri === uri),
     positionAt: (uri, offset) => positionAt(lineStartsOf(texts.get(uri) ?? ''), offset),

@@ -1,4 +1,5 @@
 import { byHandNote } from '../wording/by-hand.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { evictingIn, type Evicting } from './detect.ts';
@@ -17,9 +18,9 @@ export const cniExclusiveEvictsMeshCni: Rule = {
     'https://linkerd.io/2/reference/cluster-configuration/#cilium',
     'https://kuma.io/docs/latest/production/dp-config/cni/',
   ],
-  check: ({ clusters, isSample }) => {
+  check: inWorkspace(({ clusters, isSample }) => {
     return clusters.flatMap((cluster) => evictingIn(cluster, isSample).map(findingOf));
-  },
+  }),
 };
 
 function findingOf(evicting: Evicting): Finding {

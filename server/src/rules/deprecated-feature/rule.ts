@@ -1,3 +1,4 @@
+import { inWorkspace } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { clustersOrWhole } from '../whole-workspace.ts';
 import { retiredMeshesIn } from './meshes.ts';
@@ -16,7 +17,7 @@ export const deprecatedFeature: Rule = {
     'https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html',
     'https://github.com/nginxinc/nginx-service-mesh',
   ],
-  check: (checked) => {
+  check: inWorkspace((checked) => {
     const { isSample } = checked;
     return [
       ...clustersOrWhole(checked).flatMap((cluster) => [
@@ -25,5 +26,5 @@ export const deprecatedFeature: Rule = {
       ]),
       ...retiredMeshesIn(checked.facts),
     ];
-  },
+  }),
 };

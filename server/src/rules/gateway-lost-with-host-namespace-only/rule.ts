@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Finding } from '../finding.ts';
 import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized } from '../wording/words.ts';
 import { lostGatewaysIn, type LostGateway } from './detect.ts';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding } from '../finding.ts';
 import { ciliumOf } from '../wording/release-words.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized, code } from '../wording/words.ts';
 import { idleSettingsIn, type IdleSetting } from './detect.ts';

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { byHandNote } from '../wording/by-hand.ts';
 import type { Finding, Related, Severity } from '../finding.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../wording/words.ts';
 import { brokenProbesIn, type BrokenProbes } from './detect.ts';

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { pathOf } from '../../source/file.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { fixByRemoving, spelledMark } from '../fixes/remove-mark.ts';
 import type { Rule } from '../rule.ts';
@@ -17,9 +18,9 @@ export const injectionLabelsConflict: Rule = {
     'https://istio.io/latest/docs/reference/config/annotations/#SidecarInject',
     'https://kuma.io/docs/latest/reference/kubernetes-annotations/',
   ],
-  check: ({ facts, isSample }) => {
+  check: inWorkspace(({ facts, isSample }) => {
     return injectionConflictsIn(facts).map((conflict) => findingOf(conflict, isSample));
-  },
+  }),
 };
 
 function findingOf(conflict: InjectionConflict, isSample: (path: string) => boolean): Finding {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { inWorkspace } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 
 /** A configuration file that is not as its schema wants it: what it says there has no effect. */
@@ -10,7 +11,7 @@ export const invalidConfiguration: Rule = {
   sources: [
     'https://github.com/cilium-mesh-lint/cilium-mesh-lint/blob/main/schemas/configuration.schema.json',
   ],
-  check: ({ facts }) =>
+  check: inWorkspace(({ facts }) =>
     facts.flatMap(({ uri, fact }) => {
       if (fact.kind !== 'configuration') return [];
       return fact.problems.map(({ span, message }) => ({
@@ -22,4 +23,5 @@ export const invalidConfiguration: Rule = {
         fixes: [],
       }));
     }),
+  ),
 };

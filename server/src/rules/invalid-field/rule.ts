@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { FieldProblemFact } from '../../facts/field-problem.ts';
 import { pathOf } from '../../source/file.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../wording/words.ts';
@@ -17,7 +18,7 @@ export const invalidField: Rule = {
     'https://github.com/cilium/cilium/tree/main/pkg/k8s/apis/cilium.io/client/crds/v2',
     'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
   ],
-  check: ({ facts, isSample }) => {
+  check: inWorkspace(({ facts, isSample }) => {
     return facts.flatMap(({ uri, fact }) => {
       if (fact.kind !== 'field-problem') return [];
       return [
@@ -31,7 +32,7 @@ export const invalidField: Rule = {
         },
       ];
     });
-  },
+  }),
 };
 
 function fixesOf(uri: string, { path, meant, address }: FieldProblemFact): readonly Fix[] {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { wordsForTool } from '../../knowledge/kube-proxy.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized } from '../wording/words.ts';
 import { contradictionsIn, type Contradiction } from './detect.ts';

@@ -1,4 +1,5 @@
 import { pathOf } from '../../source/file.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { clustersOrWhole } from '../whole-workspace.ts';
 import { hiddenRequestsIn } from './detect.ts';
@@ -14,7 +15,7 @@ export const l7PolicyOnMeshTraffic: Rule = {
     'https://docs.cilium.io/en/stable/network/servicemesh/istio/',
     'https://istio.io/latest/docs/concepts/security/#peer-authentication',
   ],
-  check: (checked) => {
+  check: inWorkspace((checked) => {
     const { isSample } = checked;
     return clustersOrWhole(checked).flatMap((cluster) =>
       hiddenRequestsIn(cluster).map((hidden) => ({
@@ -26,5 +27,5 @@ export const l7PolicyOnMeshTraffic: Rule = {
         fixes: [],
       })),
     );
-  },
+  }),
 };

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { encryptionTypes } from '../../knowledge/encryption.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { ciliumOf, unlessLeftOver } from '../wording/release-words.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { code, listed } from '../wording/words.ts';
 import { missingEncryptionIn, type MissingEncryption } from './detect.ts';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import { podsNamed } from '../wording/pod-words.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { code, listed } from '../wording/words.ts';
 import { blockedProbesIn, type BlockedProbes } from './detect.ts';

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Related } from '../finding.ts';
 import { meshTitle } from '../wording/mesh-words.ts';
 import { podsNamed } from '../wording/pod-words.ts';
@@ -22,7 +23,7 @@ export const policyBlocksControlPlane: Rule = {
     'https://linkerd.io/2/reference/cluster-configuration/',
     'https://docs.cilium.io/en/stable/security/policy/',
   ],
-  check: (checked) => {
+  check: inWorkspace((checked) => {
     const { isSample } = checked;
     return clustersOrWhole(checked)
       .filter(hasCilium)
@@ -36,7 +37,7 @@ export const policyBlocksControlPlane: Rule = {
           fixes: fixesFor(cutOff),
         })),
       );
-  },
+  }),
 };
 
 /** Whether the policy, or each of the pods, stands where people keep examples and data for tests. */

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Finding, Related } from '../finding.ts';
 import { meshTitle } from '../wording/mesh-words.ts';
 import { podsNamed } from '../wording/pod-words.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../wording/words.ts';
 import { blockedPortsIn, type BlockedMeshPort } from './detect.ts';

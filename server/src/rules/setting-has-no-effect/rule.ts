@@ -1,4 +1,5 @@
 import { effectiveValue } from '../../workspace/effective.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import { fixByRemoving, fixByReplacing } from '../fixes/replace-setting.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const settingHasNoEffect: Rule = {
   mendedBy: 'the key that this version has for it, or removing the key',
   severities: ['error', 'warning', 'information'],
   sources: ['https://docs.cilium.io/en/stable/operations/upgrade/', 'https://github.com/cilium/charts'],
-  check: (checked) => deadSettings(checked).map(findingOf),
+  check: inWorkspace((checked) => deadSettings(checked).map(findingOf)),
 };
 
 function findingOf(dead: DeadSetting): Finding {

@@ -3,7 +3,7 @@ import { replacementFor, replacementForFlag, type Replacement } from '../../know
 import { effectiveValue } from '../../workspace/effective.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { fixByRemoving, fixByReplacing } from '../fixes/replace-setting.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { asFirmAs, milder } from '../detection/setting-severity.ts';
 import { refusedSettings, type RefusedSetting } from './detect.ts';

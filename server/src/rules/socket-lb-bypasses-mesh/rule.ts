@@ -4,7 +4,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { affectedMeshes, evidenceOf, keptNote, type AffectedMesh } from '../detection/affected-meshes.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { fixesFor } from '../fixes/keep-out-of-pods.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { bypassesIn, type BypassedMesh } from './detect.ts';
 import { byHandNote } from './by-hand.ts';

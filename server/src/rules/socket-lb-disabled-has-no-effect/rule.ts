@@ -1,7 +1,7 @@
 import { evidenceOf } from '../detection/affected-meshes.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { fixesFor } from '../fixes/keep-out-of-pods.ts';
-import { inEachCluster } from '../in-each-cluster.ts';
+import { inEachCluster } from '../checks.ts';
 import type { Rule } from '../rule.ts';
 import { vainSwitchesIn, type VainSwitch } from './detect.ts';
 import { vainSwitchMessage } from './wording.ts';

@@ -5,6 +5,7 @@ import type { Cluster } from '../../workspace/clusters.ts';
 import { readingOf } from '../../workspace/release-reading.ts';
 import type { Release } from '../../workspace/releases/release.ts';
 import { remembered } from '../../workspace/remembered.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
 import { fixByRemoving } from '../fixes/remove-mark.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +25,7 @@ export const twoMeshes: Rule = {
     'https://istio.io/latest/docs/ambient/usage/add-workloads/#pod-selection-logic-for-ambient-and-sidecar-modes',
     'https://learn.microsoft.com/en-us/azure/aks/container-network-security-cilium-mutual-tls-concepts',
   ],
-  check: (checked) => {
+  check: inWorkspace((checked) => {
     const { isSample } = checked;
     return clustersOrWhole(checked).flatMap((cluster) => {
       const ztunnel = ztunnelIn(cluster);
@@ -34,7 +35,7 @@ export const twoMeshes: Rule = {
         return [findingOf(found, isSample(pathOf(found.second.uri)) ? 'information' : severity)];
       });
     });
-  },
+  }),
 };
 
 /** Whether Cilium's ztunnel runs in a cluster. Without any release in sight its label is all there is to go by. */

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { effectiveValue } from '../../workspace/effective.ts';
+import { inWorkspace } from '../checks.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { fixByRemoving, fixByReplacing } from '../fixes/replace-setting.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const unknownSetting: Rule = {
   mendedBy: 'the key that was meant',
   severities: ['warning', 'information'],
   sources: ['https://github.com/cilium/charts', 'https://docs.cilium.io/en/stable/helm-reference/'],
-  check: (checked) => unknownSettings(checked).map(findingOf),
+  check: inWorkspace((checked) => unknownSettings(checked).map(findingOf)),
 };
 
 function findingOf(unknown: UnknownSetting): Finding {
