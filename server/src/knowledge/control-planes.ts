@@ -14,6 +14,8 @@ const callers = ['proxy', 'api-server'] as const;
 export interface ControlPlanePort {
   readonly port: number;
   readonly caller: (typeof callers)[number];
+  /** Whether pods are not ready before their proxies could call it. */
+  readonly isNeededToStart: boolean;
   /** What happens while nobody can: the end of a sentence. */
   readonly without: string;
 }
@@ -32,7 +34,12 @@ export const controlPlanes: readonly ControlPlane[] = data.controlPlanes.map(
     name,
     namespace,
     labels: labelsOf(labels),
-    ports: ports.map(({ port, caller, without }) => ({ port, caller: oneOf(callers, caller), without })),
+    ports: ports.map((row) => ({
+      port: row.port,
+      caller: oneOf(callers, row.caller),
+      isNeededToStart: 'neededToStart' in row,
+      without: row.without,
+    })),
   }),
 );
 

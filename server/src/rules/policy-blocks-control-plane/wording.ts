@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { clusterDns } from '../../knowledge/control-planes.ts';
+import { clusterDns, type ControlPlanePort } from '../../knowledge/control-planes.ts';
 import { podsNamed } from '../wording/pod-words.ts';
 import { code, listed, unique } from '../wording/words.ts';
 import type { CutOff } from './detect.ts';
@@ -16,10 +16,14 @@ function outwards({ policy: { fact }, pods, needs }: CutOff): string {
   const consequence =
     planes.length === 0
       ? t('Calls by name fail, before the mesh could carry them.')
-      : t(
-          'Without it sidecars get neither certificates nor configuration, and their pods never become ready.',
-        );
+      : withoutCalls(planes.map(({ port }) => port));
   return t`Policy ${code(fact.name)} makes ${podsNamed(pods)} send only what policies allow, and none allows ${missing}. ${consequence} Allow it in a rule for egress.`;
+}
+
+function withoutCalls(ports: readonly ControlPlanePort[]): string {
+  return ports.some(({ isNeededToStart }) => isNeededToStart)
+    ? t('Without it sidecars get neither certificates nor configuration, and their pods never become ready.')
+    : t`Without it ${listed(unique(ports.map(({ without }) => t(without))))}.`;
 }
 
 function inwards({ policy: { fact }, needs }: CutOff): string {
