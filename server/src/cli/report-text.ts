@@ -41,7 +41,7 @@ function findingLines(
     `${paint(tones[severity], severity)} ${paint('bold', rule)} ${paint('gray', `${line + 1}:${character + 1}`)}`,
     ...wrapped(printable(message)),
     '',
-    ...indented(codeFrame(texts.get(at.uri) ?? '', at.span, paint)),
+    ...indented(codeFrame(texts.get(at.uri) ?? '', at.span, paint, tones[severity])),
     '',
     ...related.map((evidence) => {
       const { file, start } = places.of(evidence.at);

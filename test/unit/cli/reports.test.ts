@@ -142,6 +142,13 @@ describe('textReport', () => {
   it('paints severities and nothing that would need colours to be read', () => {
     const text = textReport(reportOf([finding]), '/work', (tone, painted) => `<${tone}>${painted}</>`);
     assert.match(text, /<red>error<\/>/);
+    assert.match(text, /<red>\^+<\/>/);
+    const milder = textReport(
+      reportOf([{ ...finding, severity: 'warning' }]),
+      '/work',
+      (tone, painted) => `<${tone}>${painted}</>`,
+    );
+    assert.match(milder, /<yellow>\^+<\/>/);
     assert.match(text, /<green>\+ cure: true<\/>/);
   });
 

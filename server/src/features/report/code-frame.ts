@@ -1,6 +1,6 @@
 import type { Location } from '../../facts/location.ts';
 import { lineStartsOf, positionAt } from '../../workspace/positions.ts';
-import { columnsOf, printable, type Paint } from './terminal-text.ts';
+import { columnsOf, printable, type Paint, type Tone } from './terminal-text.ts';
 
 /** Characters of a line that are shown at most; a longer line is cut around the mark. */
 const longestLine = 160;
@@ -10,8 +10,15 @@ const lead = 40;
 /**
  * The line on which a range begins, with the line before and the line behind it, numbered, and `^^^` under the range.
  * A range over several lines is marked to the end of its first line. Returns lines without line ends.
+ *
+ * @param tone of the mark
  */
-export function codeFrame(text: string, range: Location['span'], paint: Paint): readonly string[] {
+export function codeFrame(
+  text: string,
+  range: Location['span'],
+  paint: Paint,
+  tone: Tone,
+): readonly string[] {
   const starts = lineStartsOf(text);
   const { line, character } = positionAt(starts, range.start);
   const gutter = String(line + 2).length;
@@ -29,7 +36,7 @@ export function codeFrame(text: string, range: Location['span'], paint: Paint): 
   return [
     ...(line > 0 ? [context(line - 1)] : []),
     row(String(line + 1), shown.text),
-    row('', ' '.repeat(before) + paint('red', '^'.repeat(width))),
+    row('', ' '.repeat(before) + paint(tone, '^'.repeat(width))),
     ...(lineAt(line + 1) !== '' && line + 1 < starts.length ? [context(line + 1)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Location } from '../../facts/location.ts';
+import type { Severity } from '../../rules/finding.ts';
 import { rulePage } from '../diagnostics.ts';
 import { severityTitle } from '../severity-words.ts';
 import { escaped } from '../traffic-path/escaped.ts';
@@ -17,6 +18,14 @@ export interface PlaceNames {
   /** Where a place can be opened: a link that leads there. */
   readonly linkTo?: (location: Location) => string;
 }
+
+/** As the page's style colours the word and the bar beside a finding. */
+const tones: Readonly<Record<Severity, Tone>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'blue',
+};
 
 /** One finding: what and where, the lines, the evidence, and what its preferred fix changes. */
 export function findingSection(
@@ -38,7 +47,7 @@ export function findingSection(
   return `<article class="${severity}">
 <h3><span class="severity">${escaped(severityTitle(severity))}</span> <a href="${escaped(rulePage(rule))}">${rule}</a> ${place(at)}</h3>
 <p>${markdownAsHtml(printable(message))}</p>
-${lines(codeFrame(texts.get(at.uri) ?? '', at.span, paint))}
+${lines(codeFrame(texts.get(at.uri) ?? '', at.span, paint, tones[severity]))}
 ${evidence.length === 0 ? '' : `<ul>${evidence.join('')}</ul>`}
 ${
   preferred === undefined

@@ -4,7 +4,7 @@ import { codeFrame } from '../../../../server/src/features/report/code-frame.ts'
 
 function frame(text: string, part: string): string {
   const start = text.indexOf(part);
-  return codeFrame(text, { start, end: start + part.length }, (_tone, painted) => painted).join('\n');
+  return codeFrame(text, { start, end: start + part.length }, (_tone, painted) => painted, 'red').join('\n');
 }
 
 describe('codeFrame', () => {
@@ -53,9 +53,14 @@ describe('codeFrame', () => {
 
   it('marks an empty range with one caret', () => {
     assert.deepEqual(
-      codeFrame('', { start: 0, end: 0 }, (_tone, text) => text),
+      codeFrame('', { start: 0, end: 0 }, (_tone, text) => text, 'red'),
       ['1 │', '  │ ^'],
     );
+  });
+
+  it('gives the mark the tone that it is told, and numbers their own', () => {
+    const tagged = codeFrame('a: 1\n', { start: 0, end: 1 }, (tone, text) => `<${tone}>${text}`, 'yellow');
+    assert.deepEqual(tagged, ['<gray>1 │ a: 1', '<gray>  │ <yellow>^']);
   });
 
   it('drops carriage returns and shows no control characters', () => {

@@ -78,6 +78,21 @@ describe('the report as a page', () => {
     assert.match(page, /<span class="green">\+ {5}hostNamespaceOnly: true<\/span>/);
   });
 
+  it('marks the lines of a finding in the colour of its severity', () => {
+    const marksOf = (html: string): readonly string[] =>
+      [...html.matchAll(/<article class="(\w+)">[^]*?<span class="(\w+)">\^+</g)].map(
+        ([, severity = '', tone = '']) => `${severity} ${tone}`,
+      );
+    assert.deepEqual(marksOf(page), ['error red']);
+    const unused = pageOf({ 'cilium-values.yaml': 'kubeProxyReplacement: true\n' });
+    assert.deepEqual(marksOf(unused), ['hint blue']);
+    const mistyped = 'cilium:\n  socketLB:\n    hostNamspaceOnly: true\n  kubeProxyReplacement: true\n';
+    assert.deepEqual(marksOf(pageOf({ 'Chart.yaml': chart, 'values.yaml': mistyped })), [
+      'warning yellow',
+      'hint blue',
+    ]);
+  });
+
   it('draws how calls travel, today and mended', () => {
     assert.equal(page.match(/<svg /g)?.length, 2);
     assert.match(page, /<figure class="bad">.*Today/);
