@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 
 import { findEditor } from './editor.ts';
 import { bundleTests, runInEditor } from './run-in-editor.ts';
-import { secondTry } from '../../scripts/testing/tally.ts';
 import { suitesFor } from './suites.ts';
+import { tellResults } from './tell-results.ts';
 
 const editor = await findEditor();
 
@@ -12,19 +12,7 @@ if (editor.kind === 'ready') {
   const suites = suitesFor('node');
   await bundleTests(suites);
   for (const suite of suites) {
-    const { results, failure } = await runInEditor(editor, suite);
-    describe(`in VS Code, suite ${suite.name}`, () => {
-      for (const { title, error, firstTry } of results) {
-        it(title, (test) => {
-          if (firstTry !== undefined) test.diagnostic(secondTry + firstTry);
-          assert.ok(error === undefined, error);
-        });
-      }
-      it('ran and ended well', () => {
-        assert.notEqual(results.length, 0, failure);
-        assert.equal(failure, undefined);
-      });
-    });
+    tellResults(`in VS Code, suite ${suite.name}`, await runInEditor(editor, suite));
   }
 } else {
   // On a developer's machine without any VS Code this is no failure; in CI it would hide one.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { afterEach, describe, it } from 'mocha';
-import { commands, Range, workspace } from 'vscode';
+import { commands, Range, type TextEditor, workspace } from 'vscode';
 
 import { actionsAt, actionsNow, actionTitled, apply, chooseFromLightbulb } from '../actions.ts';
 import { read } from '../files.ts';
@@ -61,13 +61,7 @@ describe('All fixes of a rule', () => {
   });
 
   it('wait in the workspace until they are confirmed as they are', async () => {
-    const editor = await open(north);
-    const [finding] = await findingsInNorth();
-    assert.ok(finding);
-    await findingsOf(rule, south, 1);
-    const before = editor.document.getText();
-    await chooseFromLightbulb(inWorkspace, editor, finding.range);
-    assert.equal(editor.document.getText(), before);
+    const { editor, before } = await openPreview();
     await commands.executeCommand('refactorPreview.apply');
     await until('both files are mended', async () => {
       const other = await workspace.openTextDocument(south);
@@ -78,13 +72,7 @@ describe('All fixes of a rule', () => {
   });
 
   it('leave out in the workspace what the user does not want', async () => {
-    const editor = await open(north);
-    const [finding] = await findingsInNorth();
-    assert.ok(finding);
-    await findingsOf(rule, south, 1);
-    const before = editor.document.getText();
-    await chooseFromLightbulb(inWorkspace, editor, finding.range);
-    assert.equal(editor.document.getText(), before);
+    const { editor, before } = await openPreview();
     await commands.executeCommand('refactorPreview.focus');
     await commands.executeCommand('list.focusFirst');
     await commands.executeCommand('refactorPreview.toggleCheckedState');
@@ -97,12 +85,7 @@ describe('All fixes of a rule', () => {
   });
 
   it('are dropped where the preview is', async () => {
-    const editor = await open(north);
-    const [finding] = await findingsInNorth();
-    assert.ok(finding);
-    await findingsOf(rule, south, 1);
-    const before = editor.document.getText();
-    await chooseFromLightbulb(inWorkspace, editor, finding.range);
+    const { editor, before } = await openPreview();
     await commands.executeCommand('refactorPreview.discard');
     await findingsInNorth();
     assert.equal(editor.document.getText(), before);
@@ -145,3 +128,15 @@ describe('All fixes of a file', () => {
     assert.match(saved, /^policyEnforcementMode: always$/m);
   });
 });
+
+/** Asks in the north, where nothing changes yet, for all fixes in the workspace. */
+async function openPreview(): Promise<{ readonly editor: TextEditor; readonly before: string }> {
+  const editor = await open(north);
+  const [finding] = await findingsInNorth();
+  assert.ok(finding);
+  await findingsOf(rule, south, 1);
+  const before = editor.document.getText();
+  await chooseFromLightbulb(inWorkspace, editor, finding.range);
+  assert.equal(editor.document.getText(), before);
+  return { editor, before };
+}
