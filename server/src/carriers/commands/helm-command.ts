@@ -6,6 +6,6 @@ import { scriptCarrier } from './script-carrier.ts';
 export const helmCommandCarrier = scriptCarrier({
   name: 'helm-command',
   kind: 'script',
-  hints: ['helm', 'HELM', 'cilium'],
+  hints: ['helm', 'HELM', 'cilium', 'CILIUM'],
   scriptsOf: ({ text }) => [wholeScript(text, isMakefile(text) ? 'make' : 'shell')],
 });

@@ -55,14 +55,17 @@ export function findProgram<T>(
   return undefined;
 }
 
-/** `helm`, `./bin/helm3`, `$HELM`: what the word runs. */
+const helmVariable = /^_?HELM(?:3|_?(?:BIN|CMD|EXE|COMMAND|EXECUTABLE))?$/i;
+const ciliumVariable = /^_?CILIUM(?:_?CLI)?(?:_?(?:BIN|CMD|EXE|COMMAND|EXECUTABLE))?$/i;
+
+/** `helm`, `./bin/helm3`, `$HELM`, `$CILIUM_CLI`: what the word runs. */
 function toolOf(word: Word): ToolCall['tool'] | undefined {
   if (!isKnown(word)) {
     const [piece, ...others] = word.pieces;
-    const isHelm =
-      others.length === 0 &&
-      /^_?HELM(?:3|_?(?:BIN|CMD|EXE|COMMAND|EXECUTABLE))?$/i.test(piece?.variable?.name ?? '');
-    return isHelm && word.text === unknownText ? 'helm' : undefined;
+    const name = piece?.variable?.name ?? '';
+    if (others.length > 0 || word.text !== unknownText) return undefined;
+    if (helmVariable.test(name)) return 'helm';
+    return ciliumVariable.test(name) ? 'cilium' : undefined;
   }
   const name = word.text.slice(word.text.lastIndexOf('/') + 1);
   if (name === 'helm' || name === 'helm3' || name === 'helm4') return 'helm';
