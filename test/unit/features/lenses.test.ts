@@ -28,6 +28,18 @@ describe('lenses', () => {
     assert.equal(lens.span.start, script.indexOf('helm'));
   });
 
+  it('stand above the values that replace kube-proxy, not above parameters behind them', () => {
+    const application = (object: string, parameter: string): string =>
+      `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: cilium}\nspec:\n  source:\n    repoURL: https://helm.cilium.io\n    chart: cilium\n    targetRevision: 1.17.3\n    helm:\n      valuesObject:\n        ${object}: true\n      parameters:\n        - name: ${parameter}\n          value: "true"\n`;
+    const keyOf = (text: string): string => {
+      const { span } = only(engineOver({ 'app.yaml': text }).inquiry.lenses(uriIn('app.yaml')));
+      return text.slice(span.start, span.end);
+    };
+    assert.equal(keyOf(application('kubeProxyReplacement', 'hubble.enabled')), 'kubeProxyReplacement');
+    assert.equal(keyOf(application('autoDirectNodeRoutes', 'kubeProxyReplacement')), 'kubeProxyReplacement');
+    assert.equal(keyOf(application('autoDirectNodeRoutes', 'hubble.enabled')), 'hubble');
+  });
+
   it('say nothing of an install that nothing is known of', () => {
     const unknown = { ...shop, 'values.yaml': 'cilium:\n  kubeProxyReplacement: ${KPR}\n' };
     assert.deepEqual(titlesIn(unknown, 'values.yaml'), []);

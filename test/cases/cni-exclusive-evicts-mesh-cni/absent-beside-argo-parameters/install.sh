@@ -1,0 +1,1 @@
+helm install istio-cni istio/cni -n istio-system
