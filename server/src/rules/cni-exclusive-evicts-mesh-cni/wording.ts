@@ -38,8 +38,18 @@ function consequence({ plugins }: Evicting): string {
 
 /** Where a plugin is installed: at most three places of each mesh. */
 export function evidenceOf({ mesh, installs }: EvictedPlugin): readonly Related[] {
-  return installs.slice(0, 3).map(({ uri, fact: { via, span } }) => ({
-    at: { uri, span },
-    message: t`The CNI plugin of ${meshTitle(mesh)} comes by ${code(via)}.`,
+  return installs.slice(0, 3).map(({ uri, fact: install }) => ({
+    at: { uri, span: install.span },
+    message: bringsPlugin(install)
+      ? t`The CNI plugin of ${meshTitle(mesh)} comes by ${code(install.via)}.`
+      : t`${code(install.via)} needs the CNI plugin of ${meshTitle(mesh)}.`,
   }));
 }
+
+/** A proxy on the node, and a control plane that is told that there is a plugin, rely on what something else installs. */
+function bringsPlugin({ component, key = '' }: MeshInstallFact): boolean {
+  return component === 'cni-plugin' && !reliesOnPlugin.test(key);
+}
+
+/** Keys of the charts `istiod` and `linkerd-control-plane`, and of a resource `Istio`. */
+const reliesOnPlugin = /(?:^|\.)(?:pilot\.cni|istio_cni)\.enabled$|(?:^|\.)cniEnabled$/;

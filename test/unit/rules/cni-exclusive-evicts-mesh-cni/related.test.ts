@@ -28,6 +28,29 @@ describe('the evidence of an evicted plugin', () => {
     );
   });
 
+  it('tells what needs the plugin from what brings it', () => {
+    const values = 'cni:\n  exclusive: true\nkubeProxyReplacement: false\nk8sServiceHost: 10.0.0.10\n';
+    const messagesOf = (script: string): readonly string[] =>
+      related({ '/repo/values.yaml': values, '/repo/install.sh': script }).map(
+        (text) => text.split(' | ')[1] ?? '',
+      );
+    assert.deepEqual(messagesOf('helm install ztunnel istio/ztunnel\n'), [
+      '`helm install ztunnel` needs the CNI plugin of Istio.',
+    ]);
+    assert.deepEqual(messagesOf('helm install istiod istio/istiod --set pilot.cni.enabled=true\n'), [
+      '`helm install istiod` needs the CNI plugin of Istio.',
+    ]);
+    assert.deepEqual(messagesOf('helm install lcp linkerd/linkerd-control-plane --set cniEnabled=true\n'), [
+      '`helm install lcp` needs the CNI plugin of Linkerd.',
+    ]);
+    assert.deepEqual(messagesOf('helm install kuma kuma/kuma --set cni.enabled=true\n'), [
+      'The CNI plugin of Kuma comes by `helm install kuma`.',
+    ]);
+    assert.deepEqual(messagesOf('helm install ambient istio/ambient\n'), [
+      'The CNI plugin of Istio comes by `helm install ambient`.',
+    ]);
+  });
+
   it('says what to write by hand where nothing is written for people', () => {
     const notes = (setting: string): readonly string[] =>
       related({ '/repo/main.tf': terraform(setting), '/repo/install.sh': plugins(1) }).slice(1);
