@@ -9,7 +9,7 @@ export function tellResults(name: string, { results, failure }: EditorRun): void
   describe(name, () => {
     for (const { title, error, firstTry } of results) {
       it(title, (test) => {
-        if (firstTry !== undefined) test.diagnostic(secondTry + firstTry);
+        if (firstTry !== undefined) test.diagnostic(`${secondTry}${title}: ${firstLine(firstTry)}`);
         assert.ok(error === undefined, error);
       });
     }
@@ -18,4 +18,8 @@ export function tellResults(name: string, { results, failure }: EditorRun): void
       assert.equal(failure, undefined);
     });
   });
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1).join();
 }
