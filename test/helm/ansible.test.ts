@@ -10,7 +10,7 @@ import type { Delivery } from '../support/delivered-values.ts';
 import { charts, helm, reason, versions } from './ready.ts';
 
 const cases = readCases(join(import.meta.dirname, '../cases')).filter(
-  ({ name, fixed }) => name.includes('/form-ansible-helm-') && fixed.size > 0,
+  ({ name, fixed }) => /\/form-ansible-(?:helm-|copies-values)/.test(name) && fixed.size > 0,
 );
 
 describe(

@@ -10,7 +10,7 @@ import { charts, helm, reason, versions } from './ready.ts';
 
 /** Forms that hand values to Helm; kops and rendered manifests do without it. */
 const forms =
-  /\/form-(?:k3s|rke2|cloud-init(?!-commands)|ansible-copies|helm-chart-proxy|sveltos|k0s|olm|kubespray)\b/;
+  /\/form-(?:k3s|rke2|cloud-init(?!-commands)|ansible-copies(?!-values)|helm-chart-proxy|sveltos|k0s|olm|kubespray)\b/;
 const cases = readCases(join(import.meta.dirname, '../cases')).filter(
   ({ name, fixed }) => forms.test(name) && fixed.size > 0,
 );

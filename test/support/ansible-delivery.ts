@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import { listAt, merge, textAt, treeAt, treesIn, type Delivery, type Tree } from './delivered-values.ts';
 
 /**
- * What Ansible's Helm module hands to Helm for the one task of a file: `values_files`, `release_values`, then `set_values`
- * (kubernetes.core, plugins/modules/helm.py).
+ * What Ansible's Helm module hands to Helm for the one task of a file: `values_files`, of the role or copied from it to the
+ * machine before, `release_values`, then `set_values` (kubernetes.core, plugins/modules/helm.py).
  */
 export function deliveredByAnsible(
   tasks: string,
@@ -14,9 +14,14 @@ export function deliveredByAnsible(
   const root: unknown = parse(tasks);
   const task = tasksIn(root).find((one) => 'chart_ref' in one) ?? {};
   const role = posix.dirname(folder);
-  const fromFiles = listOf(task['values_files']).flatMap((path) =>
-    treesIn(files.get(String(path).replace('{{ role_path }}', role)) ?? ''),
-  );
+  const fromFiles = listOf(task['values_files']).flatMap((path) => {
+    const copied = tasksIn(root).find((one) => one['dest'] === path);
+    const source =
+      copied === undefined
+        ? String(path).replace('{{ role_path }}', role)
+        : posix.join(role, 'files', textAt(copied, 'src'));
+    return treesIn(files.get(source) ?? '');
+  });
   const [lookedUp] = /'([^']+\.j2)'/.exec(textAt(task, 'values'))?.slice(1) ?? [];
   const inline =
     lookedUp === undefined

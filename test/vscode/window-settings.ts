@@ -7,6 +7,8 @@ export const windowSettings = {
   'security.workspace.trust.startupPrompt': 'never',
   // In a browser it is on by default: what a test writes and takes back would stay on disk.
   'files.autoSave': 'off',
+  // Nobody tells when such a save has ended: it may come after a test has put its files back.
+  'files.refactoring.autoSave': false,
   // A dialog of the system could not be closed by tests.
   'files.simpleDialog.enable': true,
 } as const;
