@@ -9,7 +9,7 @@ export const rule = 'unknown-setting';
 export const north = fileOf('clusters/north/values.yaml');
 export const south = fileOf('clusters/south/values.yaml');
 
-/** For the groups that fix: what an editor changes in several files at once it may save by itself. */
+/** For the groups that fix: some save what they have fixed. */
 export function restoreFleet(): void {
   restoreAfterEach(north, south);
 }
