@@ -5,7 +5,9 @@ import { describe, it } from 'node:test';
 
 import { stableReleases } from '../../server/src/knowledge/releases.ts';
 import { refusalBy } from '../../server/src/knowledge/refusals.ts';
-import { concepts, effectiveSetting, keyOf } from '../../server/src/knowledge/settings.ts';
+import { keyOf } from '../../server/src/knowledge/setting-keys.ts';
+import { concepts } from '../../server/src/knowledge/setting-rows.ts';
+import { effectiveSetting } from '../../server/src/knowledge/settings.ts';
 import { inRange } from '../../server/src/knowledge/version-range.ts';
 import { readOf, type Values } from '../unit/knowledge/read-values.ts';
 

@@ -1,6 +1,6 @@
 import { hostNamespaceOnlyKey, socketLbVerdict } from '../../../server/src/knowledge/socket-lb.ts';
 import type { SettingScalar } from '../../../server/src/knowledge/reading.ts';
-import { keyOf } from '../../../server/src/knowledge/settings.ts';
+import { keyOf } from '../../../server/src/knowledge/setting-keys.ts';
 import type { CiliumVersion } from '../../../server/src/knowledge/version-range.ts';
 import { isTaken, knowsKeys, reading, replacement, setting, type Values } from './values.ts';
 import { joinedSpans, newestOf, versionSpans } from './version-spans.ts';

@@ -1,7 +1,8 @@
 import { existsIn } from '../../../server/src/knowledge/keys.ts';
 import type { KeyPath, Read, SettingScalar } from '../../../server/src/knowledge/reading.ts';
 import { refusalOf } from '../../../server/src/knowledge/refusals.ts';
-import { keyOf, type Concept } from '../../../server/src/knowledge/settings.ts';
+import { keyOf } from '../../../server/src/knowledge/setting-keys.ts';
+import type { Concept } from '../../../server/src/knowledge/setting-rows.ts';
 import { replacesKubeProxy } from '../../../server/src/knowledge/socket-lb.ts';
 import type { CiliumVersion } from '../../../server/src/knowledge/version-range.ts';
 

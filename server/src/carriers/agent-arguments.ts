@@ -2,7 +2,7 @@ import { editListTexts } from '../edits/list-texts.ts';
 import { refused, type Change, type EditResult } from '../edits/edit.ts';
 import type { LayerAddress, Setting, SettingsLayer } from '../facts/settings.ts';
 import { isKnownAgentFlag } from '../knowledge/recognition.ts';
-import { keysOf } from '../knowledge/settings.ts';
+import { keysOf } from '../knowledge/setting-keys.ts';
 import { itemsAt, knownText, nodeAt, resolve, stringAt, type ResolvedNode } from '../yaml/navigate.ts';
 import type { KeyPath, SequenceNode, Span, YamlDocument } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';

@@ -1,7 +1,7 @@
 import { refused, type Change, type EditResult } from '../edits/edit.ts';
 import { editYaml } from '../edits/edit-yaml.ts';
 import type { LayerAddress, SettingsLayer } from '../facts/settings.ts';
-import { flagFor, keysOf } from '../knowledge/settings.ts';
+import { flagFor, keysOf } from '../knowledge/setting-keys.ts';
 import { keysOfTool } from '../knowledge/tools.ts';
 import { entryAt, mapAt, nodeAt } from '../yaml/navigate.ts';
 import type { KeyPath, MapNode, YamlDocument } from '../yaml/node.ts';

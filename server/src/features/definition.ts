@@ -1,6 +1,7 @@
 import type { Location } from '../facts/location.ts';
 import type { KeyPath, SettingsDialect } from '../facts/settings.ts';
-import { concepts, keysOf, type SettingKey } from '../knowledge/settings.ts';
+import { keysOf, type SettingKey } from '../knowledge/setting-keys.ts';
+import { concepts } from '../knowledge/setting-rows.ts';
 import { archiveAround } from '../source/chart-archive.ts';
 import { pathOf } from '../source/file.ts';
 import { effectiveValue, keyLocation, settingAt } from '../workspace/effective.ts';

@@ -1,5 +1,5 @@
 import data from '../../../schemas/cilium/api-server.json' with { type: 'json' };
-import type { SettingKey } from './settings.ts';
+import type { SettingKey } from './setting-keys.ts';
 
 /**
  * Every key by which Cilium may be told where the API server is, whatever its version: where any of them is set, nobody can

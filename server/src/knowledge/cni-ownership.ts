@@ -1,6 +1,7 @@
 import type { Read, SettingsDialect } from './reading.ts';
 import { refusalOf } from './refusals.ts';
-import { effectiveSetting, inverse, keyOf, switchOf, type SettingKey } from './settings.ts';
+import { keyOf, type SettingKey } from './setting-keys.ts';
+import { effectiveSetting, inverse, switchOf } from './settings.ts';
 import type { CiliumVersion } from './version-range.ts';
 
 /**

@@ -1,7 +1,8 @@
 import data from '../../../schemas/cilium/conflicts.json' with { type: 'json' };
 import { oneOf } from './one-of.ts';
 import type { Read, SettingsDialect } from './reading.ts';
-import { concepts, switchOf } from './settings.ts';
+import { concepts } from './setting-rows.ts';
+import { switchOf } from './settings.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /** What comes of settings that spoil each other. `gateway-without-address`: Cilium's Gateways are never served. */

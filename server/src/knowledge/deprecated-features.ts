@@ -4,7 +4,7 @@ import { allHold, type Condition } from './condition.ts';
 import type { MeshName } from './meshes.ts';
 import { oneOf } from './one-of.ts';
 import type { KeyPath, Read } from './reading.ts';
-import type { SettingKey } from './settings.ts';
+import type { SettingKey } from './setting-keys.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /** What is said of something that goes: as sentences have it, without full stops. */

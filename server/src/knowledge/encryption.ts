@@ -1,7 +1,8 @@
 import data from '../../../schemas/cilium/encryption.json' with { type: 'json' };
 import { switchState } from './condition.ts';
 import type { Read } from './reading.ts';
-import { effectiveSetting, keyOf, switchOf, type SettingKey } from './settings.ts';
+import { keyOf, type SettingKey } from './setting-keys.ts';
+import { effectiveSetting, switchOf } from './settings.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /**

@@ -3,7 +3,9 @@ import data from '../../../schemas/cilium/explanations.json' with { type: 'json'
 import { existsIn, firstVersionOf, keyIn } from './keys.ts';
 import type { KeyPath, SettingsDialect } from './reading.ts';
 import { isSamePath } from './same-path.ts';
-import { concepts, defaultOf, knowsFlag, type Concept } from './settings.ts';
+import { knowsFlag } from './setting-keys.ts';
+import { concepts, type Concept } from './setting-rows.ts';
+import { defaultOf } from './settings.ts';
 import type { CiliumVersion } from './version-range.ts';
 import { allVersions, describeVersions, groupVersions, narrow, type VersionSet } from './versions.ts';
 

@@ -3,7 +3,9 @@ import data from '../../../schemas/cilium/host-routing.json' with { type: 'json'
 import { allHold } from './condition.ts';
 import type { Read, SettingsDialect } from './reading.ts';
 import { refusalOf } from './refusals.ts';
-import { effectiveSetting, inverse, switchOf, type Concept, type SettingKey } from './settings.ts';
+import type { SettingKey } from './setting-keys.ts';
+import type { Concept } from './setting-rows.ts';
+import { effectiveSetting, inverse, switchOf } from './settings.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /** Why Cilium routes packets of pods past the iptables of the node: it masquerades itself, or nobody does. */

@@ -14,7 +14,9 @@ import {
 import type { KeyPath, Read, Reading, SettingScalar } from './reading.ts';
 import { replacementFor, type Replacement } from './renames.ts';
 import { isSamePath } from './same-path.ts';
-import { concepts, effectiveSetting, keyOf } from './settings.ts';
+import { keyOf } from './setting-keys.ts';
+import { concepts } from './setting-rows.ts';
+import { effectiveSetting } from './settings.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /** A key that a version takes and does not obey, under conditions. */

@@ -1,6 +1,7 @@
 import data from '../../../schemas/mesh/known-good.json' with { type: 'json' };
 import type { KeyPath, SettingScalar } from './reading.ts';
-import { concepts, keyOf } from './settings.ts';
+import { keyOf } from './setting-keys.ts';
+import { concepts } from './setting-rows.ts';
 import type { CiliumVersion } from './version-range.ts';
 
 /** Settings with which Cilium leaves a mesh alone. */

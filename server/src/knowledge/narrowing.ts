@@ -2,7 +2,7 @@ import { idOf, placesById } from './chart-paths.ts';
 import { firstVersionOf } from './keys.ts';
 import type { KeyPath, Read, Reading, SettingsDialect, SettingScalar } from './reading.ts';
 import { refusalOf } from './refusals.ts';
-import { firstVersionOfFlag } from './settings.ts';
+import { firstVersionOfFlag } from './setting-keys.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /** The part of a settings layer that says something about the version it was written for. */

@@ -3,7 +3,8 @@ import { allKeys, existsEver, existsIn } from './keys.ts';
 import { isBelowOpenMap } from './open-maps.ts';
 import type { KeyPath } from './reading.ts';
 import { isDistinctive, isKnownAgentFlag } from './recognition.ts';
-import { concepts, keyOf, keysOf } from './settings.ts';
+import { keyOf, keysOf } from './setting-keys.ts';
+import { concepts } from './setting-rows.ts';
 import { isSamePath } from './same-path.ts';
 import type { CiliumVersion } from './version-range.ts';
 

@@ -3,7 +3,8 @@ import { existsIn } from './keys.ts';
 import type { KeyPath, SettingScalar } from './reading.ts';
 import { refusalOf } from './refusals.ts';
 import { isSamePath } from './same-path.ts';
-import { keyOf, keysOf, concepts } from './settings.ts';
+import { keyOf, keysOf } from './setting-keys.ts';
+import { concepts } from './setting-rows.ts';
 import type { CiliumVersion } from './version-range.ts';
 
 /** A key and a value that say in one version what another key or value says in others. */

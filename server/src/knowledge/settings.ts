@@ -1,49 +1,10 @@
-import compare from 'semver/functions/compare.js';
-
-import data from '../../../schemas/cilium/settings.json' with { type: 'json' };
-import { allHold, switchState, type Condition } from './condition.ts';
-import type { KeyPath, Read, Reading, SettingsDialect, SettingScalar } from './reading.ts';
+import { allHold, switchState } from './condition.ts';
+import { hearTheSame } from './nodes.ts';
+import type { Read, Reading, SettingsDialect, SettingScalar } from './reading.ts';
 import { isSamePath } from './same-path.ts';
-import { inRange, lowestOf, type CiliumVersion } from './version-range.ts';
-
-/** The things one can set, whatever the key is called in a version or a form of delivery. */
-export type Concept = keyof typeof data.concepts;
-
-interface Row {
-  readonly versions: string;
-  readonly when?: readonly Condition[] | undefined;
-  readonly source: string;
-}
-
-interface ConceptRows {
-  /** The agent's flags, also the keys of `cilium-config`. */
-  readonly flags: readonly (Row & { readonly flag: string })[];
-  /** The keys of the chart's values; of several the first that is set decides. */
-  readonly values: readonly (Row & {
-    readonly path: KeyPath;
-    /** Scalars that this version of the chart takes for no value at all; null always is. */
-    readonly unsetBy?: readonly SettingScalar[] | undefined;
-  })[];
-  /** What the chart renders whatever the keys say. */
-  readonly forced: readonly (Row & { readonly value: SettingScalar })[];
-  readonly chartDefaults: readonly (Row & { readonly value: SettingScalar })[];
-  readonly agentDefaults: readonly (Row & { readonly value: SettingScalar })[];
-}
-
-const rowsOf: Readonly<Record<Concept, ConceptRows>> = data.concepts;
-
-function isConcept(name: string): name is Concept {
-  return name in data.concepts;
-}
-
-/** All concepts. */
-export const concepts: readonly Concept[] = Object.keys(data.concepts).filter(isConcept);
-
-/** A key in the dialect that it is written in. */
-export interface SettingKey {
-  readonly path: KeyPath;
-  readonly dialect: SettingsDialect;
-}
+import type { SettingKey } from './setting-keys.ts';
+import { rowsIn, type Concept, type ConceptRows } from './setting-rows.ts';
+import type { CiliumVersion } from './version-range.ts';
 
 /** What is in force for one concept, and which key or default decided it. */
 export type EffectiveSetting =
@@ -58,43 +19,6 @@ export type EffectiveSetting =
   | { readonly kind: 'unknown'; readonly key?: SettingKey }
   /** Nothing sets it and this version has no default for it, or does not know it at all. */
   | { readonly kind: 'unset' };
-
-/** The chart's key, or the agent's flag, that carries a concept in a version; absent if the version has none. */
-export function keyOf(
-  concept: Concept,
-  version: CiliumVersion,
-  dialect: SettingsDialect = 'helm',
-): KeyPath | undefined {
-  const rows = rowsOf[concept];
-  if (dialect === 'agent') {
-    const flag = rows.flags.find((row) => inRange(version, row.versions))?.flag;
-    return flag === undefined ? undefined : [flag];
-  }
-  return rows.values.find((row) => row.when === undefined && inRange(version, row.versions))?.path;
-}
-
-/** The agent's flag for what a key of the chart's values sets, where it is the same in all versions. */
-export function flagFor(path: KeyPath): string | undefined {
-  const isSet = (row: { readonly path: KeyPath }): boolean => row.path.join('.') === path.join('.');
-  const rows = Object.values(rowsOf).find(({ values }) => values.some(isSet));
-  const flags = new Set(rows?.flags.map(({ flag }) => flag));
-  return flags.size === 1 ? [...flags][0] : undefined;
-}
-
-/** Every key that carries the concept in any version or dialect, for finding the places that speak of it. */
-export function keysOf(concept: Concept): readonly SettingKey[] {
-  const rows = rowsOf[concept];
-  const keys: SettingKey[] = [
-    ...rows.values.map((row): SettingKey => ({ path: row.path, dialect: 'helm' })),
-    ...rows.flags.map((row): SettingKey => ({ path: ['extraConfig', row.flag], dialect: 'helm' })),
-    ...rows.flags.map((row): SettingKey => ({ path: [row.flag], dialect: 'agent' })),
-  ];
-  const seen = new Set<string>();
-  return keys.filter((key) => {
-    const text = `${key.dialect} ${key.path.join('/')}`;
-    return seen.has(text) ? false : seen.add(text).has(text);
-  });
-}
 
 /**
  * What is in force for a concept in one version.
@@ -127,40 +51,6 @@ export function effectiveSetting(
 /** What was asked of an installation: most of the versions that it may be have the same rows. */
 const asked = new WeakMap<Read, Record<SettingsDialect, Map<ConceptRows, EffectiveSetting>>>();
 
-/** The rows of a concept that speak of a version; versions of which the same ones speak share them. */
-const rowsByVersion = new Map<Concept, Map<CiliumVersion, ConceptRows>>();
-const sharedRows = new Map<string, ConceptRows>();
-
-function rowsIn(concept: Concept, version: CiliumVersion): ConceptRows {
-  let ofConcept = rowsByVersion.get(concept);
-  if (ofConcept === undefined) {
-    ofConcept = new Map();
-    rowsByVersion.set(concept, ofConcept);
-  }
-  let rows = ofConcept.get(version);
-  if (rows === undefined) {
-    rows = rowsShared(concept, version);
-    ofConcept.set(version, rows);
-  }
-  return rows;
-}
-
-function rowsShared(concept: Concept, version: CiliumVersion): ConceptRows {
-  const { flags, values, forced, chartDefaults, agentDefaults } = rowsOf[concept];
-  const speaks = (row: Row): boolean => inRange(version, row.versions);
-  const all = [...flags, ...values, ...forced, ...chartDefaults, ...agentDefaults];
-  const name = `${concept} ${all.map((row) => Number(speaks(row))).join('')}`;
-  const rows = sharedRows.get(name) ?? {
-    flags: flags.filter(speaks),
-    values: values.filter(speaks),
-    forced: forced.filter(speaks),
-    chartDefaults: chartDefaults.filter(speaks),
-    agentDefaults: agentDefaults.filter(speaks),
-  };
-  sharedRows.set(name, rows);
-  return rows;
-}
-
 function effectiveByRows(rows: ConceptRows, read: Read, installedBy: SettingsDialect): EffectiveSetting {
   const flags = rows.flags.map((row) => row.flag);
   const handed = firstSet(flagKeys(flags, installedBy), read);
@@ -186,9 +76,9 @@ function onAllNodes(
   onSomeNodes: readonly SettingScalar[],
   others: EffectiveSetting,
 ): EffectiveSetting {
-  const isSame =
-    others.kind === 'known' && onSomeNodes.every((value) => String(value) === String(others.value));
-  return isSame ? others : { kind: 'unknown', key };
+  return others.kind === 'known' && hearTheSame(onSomeNodes, others.value)
+    ? others
+    : { kind: 'unknown', key };
 }
 
 function without(key: SettingKey, read: Read): Read {
@@ -225,22 +115,6 @@ export function defaultOf(
 ): SettingScalar | undefined {
   const setting = effectiveSetting(concept, version, () => ({ kind: 'absent' }), installedBy);
   return setting.kind === 'known' ? setting.value : undefined;
-}
-
-/** The first version whose agent knows `flag`; absent for a flag that is not listed. */
-export function firstVersionOfFlag(flag: string): CiliumVersion | undefined {
-  return rangesOfFlag(flag).map(lowestOf).sort(compare)[0];
-}
-
-/** Whether the agent of a version knows `flag`; false for every flag that is not listed. */
-export function knowsFlag(version: CiliumVersion, flag: string): boolean {
-  return rangesOfFlag(flag).some((range) => inRange(version, range));
-}
-
-function rangesOfFlag(flag: string): readonly string[] {
-  return Object.values(rowsOf).flatMap(({ flags }) =>
-    flags.filter((row) => row.flag === flag).map((row) => row.versions),
-  );
 }
 
 function flagKeys(flags: readonly string[], installedBy: SettingsDialect): readonly SettingKey[] {

@@ -1,7 +1,8 @@
 import data from '../../../schemas/cilium/socket-lb.json' with { type: 'json' };
 import { refusalOf } from './refusals.ts';
 import type { KeyPath, Read, SettingsDialect } from './reading.ts';
-import { effectiveSetting, keyOf, switchOf, type SettingKey } from './settings.ts';
+import { keyOf, type SettingKey } from './setting-keys.ts';
+import { effectiveSetting, switchOf } from './settings.ts';
 import { inRange, type CiliumVersion } from './version-range.ts';
 
 /**

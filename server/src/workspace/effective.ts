@@ -1,6 +1,7 @@
 import type { Location, Scalar } from '../facts/location.ts';
 import type { KeyPath, Setting, SettingsDialect, SettingsLayer } from '../facts/settings.ts';
 import { idOf, placesById } from '../knowledge/chart-paths.ts';
+import { hearTheSame } from '../knowledge/nodes.ts';
 
 /** A layer of settings and the file it stands in. */
 export interface PlacedLayer {
@@ -63,9 +64,9 @@ type OfSomeNodes = Extract<Effective, { readonly kind: 'unknown' }> & {
 function onAllNodes(others: Effective, some: OfSomeNodes | undefined): Effective {
   if (some === undefined) return others;
   if (others.kind === 'absent') return some;
-  const isSame =
-    others.kind === 'known' && some.onSomeNodes.every((value) => String(value) === String(others.value));
-  return isSame ? others : { kind: 'unknown', ...(some.origin && { origin: some.origin }) };
+  return others.kind === 'known' && hearTheSame(some.onSomeNodes, others.value)
+    ? others
+    : { kind: 'unknown', ...(some.origin && { origin: some.origin }) };
 }
 
 /** `masked`: a scalar or list stands where a parent map would be, so lower layers do not come through. */

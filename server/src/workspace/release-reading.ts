@@ -1,7 +1,7 @@
 import type { SettingValue, SettingsDialect } from '../facts/settings.ts';
 import { idOf } from '../knowledge/chart-paths.ts';
 import type { Read, Reading } from '../knowledge/reading.ts';
-import type { SettingKey } from '../knowledge/settings.ts';
+import type { SettingKey } from '../knowledge/setting-keys.ts';
 import { effectiveValue, settingAt, type Effective, type Origin, type PlacedLayer } from './effective.ts';
 import type { Release } from './releases/release.ts';
 import { remembered } from './remembered.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { explanationOf } from '../../../server/src/knowledge/explanations.ts';
 import { existsEver } from '../../../server/src/knowledge/keys.ts';
-import { concepts } from '../../../server/src/knowledge/settings.ts';
+import { concepts } from '../../../server/src/knowledge/setting-rows.ts';
 import data from '../../../schemas/cilium/explanations.json' with { type: 'json' };
 
 describe('explanationOf', () => {

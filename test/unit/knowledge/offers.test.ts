@@ -7,7 +7,7 @@ import { knownGoodBlocks } from '../../../server/src/knowledge/known-good.ts';
 import { knownMarks, markWords } from '../../../server/src/knowledge/marks.ts';
 import { signalPlaces, signalsAt } from '../../../server/src/knowledge/meshes.ts';
 import { refusalOf } from '../../../server/src/knowledge/refusals.ts';
-import { concepts } from '../../../server/src/knowledge/settings.ts';
+import { concepts } from '../../../server/src/knowledge/setting-rows.ts';
 import { inRange } from '../../../server/src/knowledge/version-range.ts';
 import { allVersions } from '../../../server/src/knowledge/versions.ts';
 import { rules } from '../../../server/src/rules/catalogue.ts';

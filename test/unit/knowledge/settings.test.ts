@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import {
-  concepts,
-  defaultOf,
-  effectiveSetting,
-  firstVersionOfFlag,
-  keyOf,
-  keysOf,
-  switchOf,
-} from '../../../server/src/knowledge/settings.ts';
+import { firstVersionOfFlag, keyOf, keysOf } from '../../../server/src/knowledge/setting-keys.ts';
+import { concepts } from '../../../server/src/knowledge/setting-rows.ts';
+import { defaultOf, effectiveSetting, switchOf } from '../../../server/src/knowledge/settings.ts';
 import { readOf, readOfConfig } from './read-values.ts';
 
 describe('keyOf', () => {

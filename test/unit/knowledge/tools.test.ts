@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { companionOf, keysOfTool, translated, type ToolKey } from '../../../server/src/knowledge/tools.ts';
-import { keysOf } from '../../../server/src/knowledge/settings.ts';
+import { keysOf } from '../../../server/src/knowledge/setting-keys.ts';
 
 const keyNamed = (name: string): ToolKey => {
   const row = keysOfTool('kops').find(({ key }) => key.join('.') === name);

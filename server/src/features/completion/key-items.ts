@@ -5,7 +5,7 @@ import { explainedFlags, explainedKeys, explanationOf } from '../../knowledge/ex
 import { childrenOf, leavesBelow } from '../../knowledge/key-tree.ts';
 import { keyIn } from '../../knowledge/keys.ts';
 import { allFlags } from '../../knowledge/rendered.ts';
-import { knowsFlag } from '../../knowledge/settings.ts';
+import { knowsFlag } from '../../knowledge/setting-keys.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
 import { typeOf } from '../hover/describe-key.ts';
 import { ranks, type Completion, type Piece } from './completion.ts';

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { SettingsLayer } from '../../facts/settings.ts';
 import { keyIn } from '../../knowledge/keys.ts';
-import { knowsFlag } from '../../knowledge/settings.ts';
+import { knowsFlag } from '../../knowledge/setting-keys.ts';
 import { dialectOf, keysOfTool, type Tool, type ToolKey } from '../../knowledge/tools.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
 import { keyName, mapAt } from '../../yaml/navigate.ts';

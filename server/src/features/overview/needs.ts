@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { MeshPresence } from '../../workspace/mesh-presence.ts';
 import { hostRouting, type RoutedInstall } from '../../knowledge/host-routing.ts';
-import { keyOf, switchOf, type Concept } from '../../knowledge/settings.ts';
+import { keyOf } from '../../knowledge/setting-keys.ts';
+import type { Concept } from '../../knowledge/setting-rows.ts';
+import { switchOf } from '../../knowledge/settings.ts';
 import { socketLbVerdict } from '../../knowledge/socket-lb.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';

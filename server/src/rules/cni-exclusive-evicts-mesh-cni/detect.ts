@@ -4,7 +4,7 @@ import type { MeshInstallFact } from '../../facts/mesh-install.ts';
 import { cniExclusiveKey, cniVerdict } from '../../knowledge/cni-ownership.ts';
 import { evictionOf, type Eviction, type MeshComponent } from '../../knowledge/mesh-installs.ts';
 import type { MeshName } from '../../knowledge/meshes.ts';
-import type { SettingKey } from '../../knowledge/settings.ts';
+import type { SettingKey } from '../../knowledge/setting-keys.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import { pathOf } from '../../source/file.ts';
 import type { Cluster } from '../../workspace/clusters.ts';

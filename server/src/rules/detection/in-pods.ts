@@ -1,5 +1,5 @@
 import { socketLbVerdict, type SocketLbPlace, type SocketLbVerdict } from '../../knowledge/socket-lb.ts';
-import type { SettingKey } from '../../knowledge/settings.ts';
+import type { SettingKey } from '../../knowledge/setting-keys.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import { remembered } from '../../workspace/remembered.ts';

@@ -1,4 +1,5 @@
-import { effectiveSetting, type SettingKey } from '../../knowledge/settings.ts';
+import type { SettingKey } from '../../knowledge/setting-keys.ts';
+import { effectiveSetting } from '../../knowledge/settings.ts';
 import { hostNamespaceOnlyKey } from '../../knowledge/socket-lb.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import type { Fix } from '../finding.ts';

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Scalar } from '../../facts/location.ts';
 import type { KeyPath } from '../../facts/settings.ts';
-import { flagFor, type SettingKey } from '../../knowledge/settings.ts';
+import { flagFor, type SettingKey } from '../../knowledge/setting-keys.ts';
 import { settingAt, type PlacedLayer } from '../../workspace/effective.ts';
 import { fileNameOf } from '../../workspace/paths.ts';
 import { originOf } from '../../workspace/release-reading.ts';

@@ -1,6 +1,7 @@
 import type { Location } from '../../facts/location.ts';
 import { hasConflict } from '../../knowledge/conflicts.ts';
-import { effectiveSetting, type Concept } from '../../knowledge/settings.ts';
+import type { Concept } from '../../knowledge/setting-rows.ts';
+import { effectiveSetting } from '../../knowledge/settings.ts';
 import { socketLbVerdict } from '../../knowledge/socket-lb.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';

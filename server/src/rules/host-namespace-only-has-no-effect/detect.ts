@@ -1,7 +1,8 @@
 import type { Location } from '../../facts/location.ts';
 import { isKernelTooOld } from '../../knowledge/kernel.ts';
 import { switchState } from '../../knowledge/condition.ts';
-import { effectiveSetting, type SettingKey } from '../../knowledge/settings.ts';
+import type { SettingKey } from '../../knowledge/setting-keys.ts';
+import { effectiveSetting } from '../../knowledge/settings.ts';
 import { socketLbVerdict } from '../../knowledge/socket-lb.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';

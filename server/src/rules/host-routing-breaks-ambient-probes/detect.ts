@@ -2,7 +2,7 @@ import type { Placed } from '../../facts/fact.ts';
 import type { Location } from '../../facts/location.ts';
 import { hostRouting, type HostRoutingCause } from '../../knowledge/host-routing.ts';
 import type { MeshComponent } from '../../knowledge/mesh-installs.ts';
-import type { SettingKey } from '../../knowledge/settings.ts';
+import type { SettingKey } from '../../knowledge/setting-keys.ts';
 import { groupVersions, type CiliumVersion, type VersionSet } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import { meshPresences, type MeshPresence } from '../../workspace/mesh-presence.ts';

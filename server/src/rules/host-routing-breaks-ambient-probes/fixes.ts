@@ -1,4 +1,6 @@
-import { type Concept, type SettingKey, effectiveSetting, keyOf } from '../../knowledge/settings.ts';
+import { type SettingKey, keyOf } from '../../knowledge/setting-keys.ts';
+import type { Concept } from '../../knowledge/setting-rows.ts';
+import { effectiveSetting } from '../../knowledge/settings.ts';
 import { installedBy, readingOf } from '../../workspace/release-reading.ts';
 import type { Fix } from '../finding.ts';
 import { fixesBySetting, remedyText, type WantedSetting } from '../fixes/set-in-release.ts';

@@ -1,6 +1,6 @@
 import { effectOf, isEverIgnored, type Effect } from '../../knowledge/ignored-settings.ts';
 import { refusalOf } from '../../knowledge/refusals.ts';
-import { keysOf } from '../../knowledge/settings.ts';
+import { keysOf } from '../../knowledge/setting-keys.ts';
 import { socketLbPlace } from '../../knowledge/socket-lb.ts';
 import { isSamePath } from '../../knowledge/same-path.ts';
 import { installedBy, originOf, readingOf } from '../../workspace/release-reading.ts';

@@ -1,7 +1,7 @@
 import type { Setting } from '../../facts/settings.ts';
 import { isEverTyped, wantedType, type WrittenValue } from '../../knowledge/value-types.ts';
 import { refusalsOf, type Refusal } from '../../knowledge/refusals.ts';
-import type { SettingKey } from '../../knowledge/settings.ts';
+import type { SettingKey } from '../../knowledge/setting-keys.ts';
 import type { CiliumVersion } from '../../knowledge/versions.ts';
 import type { Cluster } from '../../workspace/clusters.ts';
 import type { Origin } from '../../workspace/effective.ts';

@@ -1,6 +1,7 @@
 import type { Location } from '../../facts/location.ts';
 import { switchState } from '../../knowledge/condition.ts';
-import { effectiveSetting, type SettingKey } from '../../knowledge/settings.ts';
+import type { SettingKey } from '../../knowledge/setting-keys.ts';
+import { effectiveSetting } from '../../knowledge/settings.ts';
 import { replacesKubeProxy } from '../../knowledge/socket-lb.ts';
 import { narrow, type CiliumVersion } from '../../knowledge/versions.ts';
 import { meshPresences } from '../../workspace/mesh-presence.ts';
