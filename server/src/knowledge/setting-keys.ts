@@ -1,6 +1,7 @@
 import compare from 'semver/functions/compare.js';
 
 import type { KeyPath, SettingsDialect } from './reading.ts';
+import { isSamePath } from './same-path.ts';
 import { rowsOf, type Concept } from './setting-rows.ts';
 import { inRange, lowestOf, type CiliumVersion } from './version-range.ts';
 
@@ -26,8 +27,7 @@ export function keyOf(
 
 /** The agent's flag for what a key of the chart's values sets, where it is the same in all versions. */
 export function flagFor(path: KeyPath): string | undefined {
-  const isSet = (row: { readonly path: KeyPath }): boolean => row.path.join('.') === path.join('.');
-  const rows = Object.values(rowsOf).find(({ values }) => values.some(isSet));
+  const rows = Object.values(rowsOf).find(({ values }) => values.some((row) => isSamePath(row.path, path)));
   const flags = new Set(rows?.flags.map(({ flag }) => flag));
   return flags.size === 1 ? [...flags][0] : undefined;
 }

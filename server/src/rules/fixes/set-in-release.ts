@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Scalar } from '../../facts/location.ts';
 import type { KeyPath } from '../../facts/settings.ts';
+import { hearTheSame } from '../../knowledge/nodes.ts';
 import { flagFor, type SettingKey } from '../../knowledge/setting-keys.ts';
 import { settingAt, type PlacedLayer } from '../../workspace/effective.ts';
 import { fileNameOf } from '../../workspace/paths.ts';
@@ -100,7 +101,7 @@ function stepsForSomeNodes({ layers }: Release, { key, value }: WantedSetting): 
   if (flag === undefined) return [];
   return layers.flatMap((placed): readonly FixStep[] => {
     const told = isForSomeNodes(placed.layer) ? settingAt(placed.layer, [flag])?.value : undefined;
-    const isOther = told !== undefined && 'onSomeNodes' in told && String(told.onSomeNodes) !== String(value);
+    const isOther = told !== undefined && 'onSomeNodes' in told && !hearTheSame([told.onSomeNodes], value);
     return isOther ? [{ op: 'set', layer: referenceTo(placed), path: [flag], value: String(value) }] : [];
   });
 }
